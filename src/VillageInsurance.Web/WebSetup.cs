@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components.Server;
+using MudBlazor.Services;
+using Npgsql;
+using VillageInsurance.UseCases;
+using VillageInsurance.Web.Accounts;
+using VillageInsurance.Web.Shell;
+
+namespace VillageInsurance.Web;
+
+/// <summary>What the host is made of, and the order in which a request passes through it.</summary>
+public static class WebSetup
+{
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddUseCases(builder.Configuration.MainDatabase());
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
+            .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
+        builder.Services.AddMudServices();
+        builder.Services.AddTexts();
+        builder.Services.AddProxy(builder.Configuration);
+        builder.Services.AddHealthChecks().AddCheck<AccountsReady>("accounts");
+        builder.Services.AddAntiforgery(options =>
+            options.Cookie = new() { Name = PlainHttp.CookieName(builder, "antiforgery"), HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = PlainHttp.SecurePolicy(builder) });
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        Correlation.Listen();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProxy();
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseRequestLog();
+        app.UseMiddleware<OwnOriginOnly>();
+        app.UseRouting();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseMiddleware<PasswordChangeFirst>();
+        app.UseMiddleware<CircuitConnections>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapPreferences();
+        app.MapSession();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // Compressing personal data beside text that an attacker chose would leak it by its length.
+            options.DisableWebSocketCompression = true;
+            // SecurityHeaders says it, and more strictly.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+    }
+
+    /// <summary>The database of the product, with the details of refused rows (which could hold personal data) kept out of errors.</summary>
+    public static string MainDatabase(this IConfiguration configuration) =>
+        new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Main")
+            ?? throw new InvalidOperationException("ConnectionStrings:Main is not set.")) { IncludeErrorDetail = false }.ConnectionString;
+
+    private static void LimitCircuits(CircuitOptions circuits)
+    {
+        circuits.DetailedErrors = false;
+        circuits.DisconnectedCircuitMaxRetained = 100;
+        circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+        circuits.PersistedCircuitInMemoryMaxRetained = 100;
+        circuits.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(30);
+        circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
+        circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
+    }
+}
