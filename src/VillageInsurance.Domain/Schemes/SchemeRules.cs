@@ -1,0 +1,69 @@
+using VillageInsurance.Domain.Acceptance;
+using VillageInsurance.Domain.Organisation;
+
+namespace VillageInsurance.Domain.Schemes;
+
+/// <summary>Everything that one scheme says and another says differently. Differences are data, never code.</summary>
+public sealed record SchemeRules(
+    IReadOnlyList<BaseCondition> Conditions, SizeRule? Size, Thresholds Thresholds, Goals Goals, Deadlines Deadlines, AgentNumbers Agents,
+    DecidingChain Chain, CountedPolicies Policies, IReadOnlyList<Reward> Rewards, IReadOnlyList<LegalDocument> LegalBasis)
+{
+    /// <summary>Whether the size rule has to be met by a site of this level before it may be approved.</summary>
+    public bool SizeBinds(bool siteIsGroup) => Size is { } size && (siteIsGroup ? size.BindsGroups : size.BindsVillages);
+}
+
+/// <summary>A text of the scheme in both languages.</summary>
+public sealed record Wording(string Zh, string En);
+
+/// <summary>One base condition of a site (建设点条件): what it asks and whether it binds.</summary>
+public sealed record BaseCondition(string Key, Wording Name, Wording Requirement, bool Binds);
+
+/// <summary>Households and people that a site needs, both inclusive; whether that binds villages, groups or both is the scheme's.</summary>
+public sealed record SizeRule(int Households, int People, bool BindsVillages, bool BindsGroups)
+{
+    /// <summary>Whether both numbers are reached.</summary>
+    public bool IsMetBy(int households, int people) => households >= Households && people >= People;
+}
+
+/// <summary>What the four acceptance indicators have to reach, all inclusive. Money in fen a head.</summary>
+public sealed record Thresholds(Fraction StudentCoverage, StudentBase StudentBase, long AccidentFenPerHead, long LifeFenPerHead, Fraction HouseholdRate);
+
+/// <summary>What indicator 1 counts: pupils, or households with pupils.</summary>
+public enum StudentBase { Pupils, Households }
+
+/// <summary>What the programme strives for: the share of model villages among the base, and the households with any cover in a model village.</summary>
+public sealed record Goals(Fraction VillageShare, GoalBase Base, Fraction AnyCoverRate);
+
+/// <summary>What the goal's share is a share of.</summary>
+public enum GoalBase { VillageCommittees, AllVillages }
+
+/// <summary>The year's dates. Declaration lies in the year, review in the next.</summary>
+public sealed record Deadlines(MonthDay Launch, MonthDay Implementation, MonthDay Declaration, MonthDay Review, bool IrregularDeclaration);
+
+/// <summary>A day of any year.</summary>
+public readonly record struct MonthDay(int Month, int Day)
+{
+    /// <summary>The day in this year.</summary>
+    public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
+}
+
+/// <summary>Resident agents of a site: at the start, and at acceptance from least to most.</summary>
+public sealed record AgentNumbers(int AtStart, int Least, int Most);
+
+/// <summary>Who proposes and decides a site, and who declares, reviews and accepts, in order.</summary>
+public sealed record DecidingChain(Role SiteProposer, Role SiteDecider, Wording Declares, IReadOnlyList<Wording> Reviews, Wording Accepts, bool Forwarded);
+
+/// <summary>Whose policies count: the programme's insurer by its code, others or not.</summary>
+public sealed record CountedPolicies(string OwnInsurer, bool OthersCount);
+
+/// <summary>A reward or allowance: for whom, fen, once or each month, for what use. Never to buyers (Insurance Law art. 116, 131).</summary>
+public sealed record Reward(Wording Recipient, long Fen, RewardRhythm Rhythm, Wording Use);
+
+/// <summary>How often a reward is paid.</summary>
+public enum RewardRhythm { Once, Monthly, Yearly }
+
+/// <summary>A document that the scheme rests on, with its number, day and issuer as far as known, and its scan.</summary>
+public sealed record LegalDocument(LegalDocumentKind Kind, string Title, string? Number, DateOnly? Date, string? Issuer, Guid? ScanId);
+
+/// <summary>What a document is to the scheme. Without the approval a title with money may not be founded (rules on commendations).</summary>
+public enum LegalDocumentKind { Basis, Approval }

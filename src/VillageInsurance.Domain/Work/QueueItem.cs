@@ -1,0 +1,53 @@
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Shared;
+
+namespace VillageInsurance.Domain.Work;
+
+/// <summary>One thing that waits for a person, or for whoever may do it in that village. It is deleted when it is done.</summary>
+public sealed class QueueItem(Guid id, QueueKind kind, Guid recordId, DateTimeOffset at) : Entity(id)
+{
+    /// <summary>What is to be done.</summary>
+    public QueueKind Kind { get; private init; } = kind;
+
+    /// <summary>The record that it is about; together with the kind it gives the address of the page.</summary>
+    public Guid RecordId { get; private init; } = recordId;
+
+    /// <summary>When it began to wait.</summary>
+    public DateTimeOffset At { get; private init; } = at;
+
+    /// <summary>The one person it waits for; null when anybody with <see cref="Needed"/> may do it.</summary>
+    public Guid? StaffId { get; private init; }
+
+    /// <summary>The right that doing it takes, when it waits for no person by name.</summary>
+    public Permission? Needed { get; private init; }
+
+    /// <summary>The village in which the right is needed; null for something outside the villages.</summary>
+    public Guid? VillageId { get; private init; }
+
+    /// <summary>The last day on which it is in time; null for no deadline.</summary>
+    public DateOnly? Due { get; private init; }
+
+    /// <summary>For one person.</summary>
+    public static QueueItem For(Guid staffId, QueueKind kind, Guid recordId, DateTimeOffset at, Guid? villageId = null, DateOnly? due = null) =>
+        new(Guid.CreateVersion7(), kind, recordId, at) { StaffId = staffId, VillageId = villageId, Due = due };
+
+    /// <summary>For whoever holds the right in the village.</summary>
+    public static QueueItem ForWhoever(Permission needed, Guid villageId, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null) =>
+        new(Guid.CreateVersion7(), kind, recordId, at) { Needed = needed, VillageId = villageId, Due = due };
+}
+
+/// <summary>What waits.</summary>
+public enum QueueKind
+{
+    /// <summary>A submitted application is to be decided.</summary>
+    ApplicationToDecide,
+
+    /// <summary>An application came back and is to be corrected.</summary>
+    ApplicationReturned,
+
+    /// <summary>An application was approved: for information.</summary>
+    ApplicationApproved,
+
+    /// <summary>An import has ended: its result is to be looked at.</summary>
+    ImportEnded,
+}

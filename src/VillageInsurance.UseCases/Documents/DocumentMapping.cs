@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace VillageInsurance.UseCases.Documents;
+
+internal sealed class DocumentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
+    {
+        attachment.ToTable("attachments");
+        attachment.HasIndex(a => a.RecordId);
+        attachment.Property(a => a.Slot).HasMaxLength(60);
+        attachment.Property(a => a.FileName).HasMaxLength(200);
+        attachment.Property(a => a.MediaType).HasMaxLength(60);
+        attachment.Property(a => a.Sha256).HasMaxLength(64);
+        attachment.Property(a => a.StoreKey).HasMaxLength(100);
+    }
+}

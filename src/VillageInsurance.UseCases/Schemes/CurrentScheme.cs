@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.UseCases.Schemes;
+
+/// <summary>Which scheme holds in a year.</summary>
+internal static class CurrentScheme
+{
+    /// <summary>The newest one published for the year; without any, the city template.</summary>
+    public static async Task<Scheme> SchemeOfAsync(this AppDb db, int year, CancellationToken cancel = default) =>
+        await db.Schemes.AsNoTracking().Where(s => s.Status == SchemeStatus.Published && s.Year == year)
+            .OrderByDescending(s => s.PublishedOn).ThenByDescending(s => s.Number).FirstOrDefaultAsync(cancel)
+        ?? await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == Scheme.CityTemplateId, cancel);
+}
