@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
-using MudBlazor.Services;
-using Npgsql;
+using VillageInsurance.Web.Shared;
 using VillageInsurance.UseCases;
+using VillageInsurance.UseCases.Data;
 using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Shell;
 
@@ -13,13 +13,13 @@ public static class WebSetup
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddUseCases(builder.Configuration.MainDatabase());
+        builder.Services.AddUseCases(builder.Configuration.MainDatabase(), builder.KeysOfColumns());
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
             .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
-        builder.Services.AddMudServices();
+        builder.Services.AddPageParts();
         builder.Services.AddTexts();
         builder.Services.AddProxy(builder.Configuration);
-        builder.Services.AddHealthChecks().AddCheck<AccountsReady>("accounts");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         builder.Services.AddAntiforgery(options =>
             options.Cookie = new() { Name = PlainHttp.CookieName(builder, "antiforgery"), HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = PlainHttp.SecurePolicy(builder) });
     }
@@ -54,10 +54,16 @@ public static class WebSetup
         });
     }
 
-    /// <summary>The database of the product, with the details of refused rows (which could hold personal data) kept out of errors.</summary>
-    public static string MainDatabase(this IConfiguration configuration) =>
-        new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Main")
-            ?? throw new InvalidOperationException("ConnectionStrings:Main is not set.")) { IncludeErrorDetail = false }.ConnectionString;
+    /// <summary>The database of the product, reached as the role "app".</summary>
+    public static string MainDatabase(this IConfiguration configuration) => ConnectionSettings.ForApp(
+        configuration.GetConnectionString("Main") ?? throw new InvalidOperationException("ConnectionStrings:Main is not set."));
+
+    // In Development the file is made when it is missing; elsewhere that would hide a lost one.
+    private static ColumnKeys KeysOfColumns(this WebApplicationBuilder builder)
+    {
+        var file = builder.Configuration["Keys:File"] ?? throw new InvalidOperationException("Keys:File is not set: the file with the keys of encrypted columns.");
+        return builder.Environment.IsDevelopment() ? ColumnKeys.LoadOrMake(file) : ColumnKeys.Load(file);
+    }
 
     private static void LimitCircuits(CircuitOptions circuits)
     {

@@ -33,7 +33,11 @@ public sealed class Account : IdentityUser<Guid>
     public bool PasswordIsDue(DateTimeOffset now) => MustChangePassword || PasswordChangedAt + PasswordAge < now;
 
     /// <summary>Whether a handed-out password has run out.</summary>
-    public bool PasswordHasRunOut(DateTimeOffset now) => OneTimePasswordUntil < now;
+    public bool PasswordHasRunOut(DateTimeOffset now) => OneTimePasswordUntil <= now;
+
+    // A handed-out password opens the door once.
+    internal void SignedIn(DateTimeOffset now) =>
+        (LastSignInAt, OneTimePasswordUntil) = (now, OneTimePasswordUntil is null ? null : now);
 
     internal void OwnPasswordSet(DateTimeOffset now) =>
         (MustChangePassword, OneTimePasswordUntil, PasswordChangedAt) = (false, null, now);

@@ -21,19 +21,19 @@ public sealed class AccountDb(DbContextOptions<AccountDb> options) : IdentityUse
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable(MigrationsTable))
         .UseSnakeCaseNamingConvention();
 
-    protected override void OnModelCreating(ModelBuilder model)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(model);
-        model.Entity<Account>(account =>
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(account =>
         {
             account.ToTable("account_users");
             account.HasIndex(a => a.StaffId).IsUnique();
         });
-        model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
-        model.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
-        model.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
-        model.Entity<DataProtectionKey>().ToTable("account_keys");
-        model.Entity<AccountSession>(session =>
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
+        builder.Entity<DataProtectionKey>().ToTable("account_keys");
+        builder.Entity<AccountSession>(session =>
         {
             session.ToTable("account_sessions");
             session.HasIndex(s => new { s.AccountId, s.StartedAt });
@@ -42,6 +42,6 @@ public sealed class AccountDb(DbContextOptions<AccountDb> options) : IdentityUse
             session.Property(s => s.Address).HasMaxLength(64);
         });
         // Nothing that a record points to disappears.
-        foreach (var key in model.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys())) key.DeleteBehavior = DeleteBehavior.Restrict;
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys())) key.DeleteBehavior = DeleteBehavior.Restrict;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace VillageInsurance.Web.Accounts;
 
@@ -19,13 +18,4 @@ public static class AccountSchema
         await using var db = new AccountDb(AccountDb.OptionsFor(connection));
         return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
     }
-}
-
-/// <summary>Ready when the database answers and the account tables are current.</summary>
-internal sealed class AccountsReady(IConfiguration configuration) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await AccountSchema.IsCurrentAsync(configuration.MainDatabase(), cancellationToken)
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("The account tables are behind this program.");
 }

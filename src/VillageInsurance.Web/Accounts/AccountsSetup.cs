@@ -24,7 +24,10 @@ public static class AccountsSetup
         services.AddDbContextFactory<AccountDb>(options => AccountDb.Use(options, database));
         services.AddIdentityStore();
         services.AddSingleton<SessionBook>().AddSingleton<CircuitRegistry>().AddSingleton<SignInLimits>();
-        services.AddScoped<SignIn>().AddScoped<SessionCookie>();
+        services.AddSingleton<AccountWork>();
+        services.AddScoped<SignIn>().AddScoped<SessionCookie>().AddScoped<ChangePassword>();
+        services.AddScoped<AccountList>().AddScoped<CreateAccount>().AddScoped<ResetPassword>();
+        services.AddScoped<DisableAccount>().AddScoped<EnableAccount>().AddScoped<EndSessions>();
 
         services.AddHttpContextAccessor();
         services.AddScoped<CircuitIdentity>().AddScoped<AuthenticationStateProvider>(s => s.GetRequiredService<CircuitIdentity>()).AddScoped<CircuitHandler, CircuitActivity>();
@@ -32,7 +35,7 @@ public static class AccountsSetup
         services.AddCascadingAuthenticationState();
         builder.AddCookie();
         services.AddPermissionPolicies();
-        services.AddCookieKeys(builder.Configuration, builder.Environment);
+        builder.AddCookieKeys();
     }
 
     /// <summary>User names, password hashes and lock-out, for the host and for the command line alike.</summary>
@@ -61,12 +64,12 @@ public static class AccountsSetup
             options.EventsType = typeof(SessionCookie);
         });
 
-    private static void AddCookieKeys(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    private static void AddCookieKeys(this WebApplicationBuilder builder)
     {
-        var keys = services.AddDataProtection().SetApplicationName("village-insurance").PersistKeysToDbContext<AccountDb>();
-        if (configuration["DataProtection:CertificateFile"] is { Length: > 0 } file)
-            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, configuration["DataProtection:Password"]));
-        else if (environment.IsProduction())
+        var keys = builder.Services.AddDataProtection().SetApplicationName("village-insurance").PersistKeysToDbContext<AccountDb>();
+        if (builder.Configuration["DataProtection:CertificateFile"] is { Length: > 0 } file)
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, builder.Configuration["DataProtection:Password"]));
+        else if (builder.Environment.IsProduction())
             throw new InvalidOperationException("Set DataProtection:CertificateFile (a PKCS#12 file) and DataProtection:Password: in production the keys of the cookies are stored encrypted.");
     }
 }

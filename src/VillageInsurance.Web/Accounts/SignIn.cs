@@ -21,7 +21,7 @@ public sealed partial class SignIn(UserManager<Account> accounts, SessionBook se
             return SignInOutcome.Refused;
         }
         var now = clock.GetUtcNow();
-        account.LastSignInAt = now;
+        account.SignedIn(now);
         await accounts.ResetAccessFailedCountAsync(account);
         await accounts.UpdateAsync(account);
         if (http.User.SessionId() is { } previous) await sessions.EndAsync(previous, SessionEnd.SignedInAgain);

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.Web.Accounts;
 
 namespace VillageInsurance.Web.Shell;
 
@@ -9,5 +12,17 @@ internal static class Health
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+}
+
+/// <summary>Ready when the database answers and every migration that this program knows was run.</summary>
+internal sealed class DatabaseReady(IConfiguration configuration) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var database = configuration.MainDatabase();
+        return await Schema.IsCurrentAsync(database, cancellationToken) && await AccountSchema.IsCurrentAsync(database, cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database is out of reach, or its schema is behind this program.");
     }
 }
