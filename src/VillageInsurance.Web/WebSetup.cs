@@ -13,7 +13,7 @@ public static class WebSetup
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddUseCases(builder.Configuration.MainDatabase(), builder.KeysOfColumns());
+        builder.Services.AddUseCases(builder.Configuration.MainDatabase(), builder.KeysOfColumns(), builder.FilesFolder());
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
             .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
         builder.Services.AddPageParts();
@@ -64,6 +64,9 @@ public static class WebSetup
         var file = builder.Configuration["Keys:File"] ?? throw new InvalidOperationException("Keys:File is not set: the file with the keys of encrypted columns.");
         return builder.Environment.IsDevelopment() ? ColumnKeys.LoadOrMake(file) : ColumnKeys.Load(file);
     }
+
+    private static string FilesFolder(this WebApplicationBuilder builder) =>
+        builder.Configuration["Files:Folder"] ?? Path.Combine(builder.Environment.ContentRootPath, "files");
 
     private static void LimitCircuits(CircuitOptions circuits)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.Web.Accounts;
@@ -30,4 +31,8 @@ public sealed class AccountList(StaffWithRoles staff, AccountWork accounts, Time
             }).ToDictionaryAsync(a => a.StaffId, a => a.Entry, cancel));
         return [.. everybody.Select(s => new View(s.Id, s.Name, s.Unit, s.Roles, entries.GetValueOrDefault(s.Id)))];
     }
+
+    /// <summary>One of them. Refused when there is no such staff member.</summary>
+    public async Task<View> OneAsync(Guid staffId, CancellationToken cancel) =>
+        (await RunAsync(cancel)).SingleOrDefault(s => s.StaffId == staffId) ?? throw new NotFound(nameof(StaffMember), staffId);
 }

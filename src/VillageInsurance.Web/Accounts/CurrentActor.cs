@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using VillageInsurance.Domain.Organisation;
-using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.Web.Accounts;
@@ -12,10 +11,7 @@ internal sealed class CurrentActor(CircuitIdentity circuit, IHttpContextAccessor
     {
         // In a circuit the request is a stale one; the circuit's own identity comes first.
         ClaimsPrincipal? user = circuit.User ?? request.HttpContext?.User;
-        if (user?.SessionId() is not { } session || user.StaffId() is not { } staff || !await sessions.IsLiveAsync(session, cancel)) throw new SignedOut();
+        if (user?.SessionId() is not { } session || user.StaffId() is not { } staff || !await sessions.IsLiveAsync(session, cancel)) throw new NotSignedIn();
         return await actors.LoadAsync(staff, cancel);
     }
 }
-
-/// <summary>The session is over, or there was none.</summary>
-public sealed class SignedOut() : Refusal("Nobody is signed in here any more.");

@@ -7,7 +7,10 @@ public sealed class PasswordRules : IPasswordValidator<Account>
 {
     public const int Shortest = 12, Longest = 128;
 
-    private const int KindsNeeded = 3, LongestRun = 3;
+    private const int KindsNeeded = 3, LongestWord = 16;
+
+    // Letters beside the common words that make a password no better.
+    private const int Leftover = 3;
     private static readonly string[] OfThisPlace = ["jinghong", "xishuangbanna", "baoxian", "xianjincun", "insurance", "village", "office"];
     private static readonly HashSet<string> Common = [.. ReadCommon()];
 
@@ -34,22 +37,29 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     // What is left of "P@ssw0rd2026!" is "password", whatever was hung on it: the guesses of every cracking program.
     private static bool IsGuessable(string password, string userName) =>
         new[] { password.ToLowerInvariant(), Undisguised(password.ToLowerInvariant()) }.Any(form =>
-            Common.Contains(form) || IsMadeOfCommonWords(Letters(form), userName.ToLowerInvariant()) || form.Contains(new string(form[0], form.Length / LongestRun), StringComparison.Ordinal)
-            || (userName.Length > LongestRun && form.Contains(userName, StringComparison.OrdinalIgnoreCase)));
+            Common.Contains(form)
+            || IsMadeOfCommonWords(Letters(form), userName.ToLowerInvariant())
+            || (Letters(form).Length <= Leftover && Common.Contains(Digits(form)))
+            || form.Contains(new string(form[0], form.Length / 3), StringComparison.Ordinal)
+            || (userName.Length > Leftover && form.Contains(userName, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsMadeOfCommonWords(string letters, string userName)
     {
-        // reached[i]: the first i letters are a row of common words.
-        var reached = new bool[letters.Length + 1];
-        reached[0] = true;
+        // left[i]: how many of the first i letters stay outside every common word, at best.
+        var left = new int[letters.Length + 1];
         for (var end = 1; end <= letters.Length; end++)
-            for (var start = Math.Max(0, end - 16); start < end && !reached[end]; start++)
-                reached[end] = reached[start] && IsCommon(letters[start..end], userName);
-        return reached[letters.Length];
+        {
+            left[end] = left[end - 1] + 1;
+            for (var start = Math.Max(0, end - LongestWord); start < end; start++)
+                if (left[start] < left[end] && IsCommon(letters[start..end], userName)) left[end] = left[start];
+        }
+        return left[^1] <= Leftover && letters.Length - left[^1] > Leftover;
     }
 
     private static bool IsCommon(string word, string userName) =>
-        word.Length == 1 || Common.Contains(word) || OfThisPlace.Contains(word) || word == userName;
+        Common.Contains(word) || OfThisPlace.Contains(word) || word == userName;
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
