@@ -24,13 +24,16 @@ internal sealed class ImportBatch(Guid id, string contentHash, string source, st
     public DateTimeOffset At { get; private init; } = at;
 
     /// <summary>Rows read, added, changed and unchanged, of each table.</summary>
-    public ImportCounts Counts { get; private set; } = new([]);
+    public ImportCounts Counts { get; private set; } = new([], 0, 0);
 
     public void Brought(ImportCounts counts) => Counts = counts;
 }
 
-/// <summary>What an import did, table by table.</summary>
-public sealed record ImportCounts(IReadOnlyList<TableCount> Tables)
+/// <summary>What an import did, table by table, and what it stored with a flag.</summary>
+/// <param name="Tables">In the order in which they were read.</param>
+/// <param name="RivalPolicies">Policies of other insurers: in the file, in no sum.</param>
+/// <param name="UnregisteredAgentPolicies">Policies sold by somebody who was not registered on the day of issue.</param>
+public sealed record ImportCounts(IReadOnlyList<TableCount> Tables, long RivalPolicies, long UnregisteredAgentPolicies)
 {
     /// <summary>Whether everything was there before.</summary>
     public bool NothingChanged => Tables.All(t => t.Added == 0 && t.Changed == 0);
