@@ -12,6 +12,14 @@ namespace VillageInsurance.Domain.Applications;
 public sealed record ApplicationForm(
     int Households, int People, IReadOnlyList<ConditionAnswer> Conditions, DateOnly? ResolutionOn, string ResolutionNumber, string Cadre)
 {
+    /// <summary>Two forms are the same when every answer is.</summary>
+    public bool Equals(ApplicationForm? other) => other is not null
+        && (Households, People, ResolutionOn, ResolutionNumber, Cadre) == (other.Households, other.People, other.ResolutionOn, other.ResolutionNumber, other.Cadre)
+        && Conditions.SequenceEqual(other.Conditions);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Households, People, ResolutionOn, ResolutionNumber, Cadre, Conditions.Count);
+
     /// <summary>A form in which nothing is filled in yet.</summary>
     public static ApplicationForm EmptyFor(SchemeRules rules) =>
         new(0, 0, [.. rules.Conditions.Select(c => new ConditionAnswer(c.Key, null, "", ""))], null, "", "");

@@ -55,5 +55,5 @@ public sealed class RoleGrant(Guid id, Guid staffId, Role role, Guid areaId, Dat
 public enum GrantRule
 {
     NobodyGrantsToThemselves, AGrantEndsAfterItStarts, ACountyRoleNeedsTheCounty, OnlyAgentsAndSupervisorsHaveGroups,
-    TheseRolesExcludeEachOther, TheLastAdministratorStays,
+    TheseRolesExcludeEachOther, TheLastAdministratorStays, TheFirstAdministratorIsThere, TheCountyComesFirst,
 }

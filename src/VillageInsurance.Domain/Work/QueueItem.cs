@@ -15,13 +15,13 @@ public sealed class QueueItem(Guid id, QueueKind kind, Guid recordId, DateTimeOf
     /// <summary>When it began to wait.</summary>
     public DateTimeOffset At { get; private init; } = at;
 
-    /// <summary>The one person it waits for; null when anybody with <see cref="Needed"/> may do it.</summary>
+    /// <summary>The one person it waits for; null when anybody in <see cref="Role"/> may do it.</summary>
     public Guid? StaffId { get; private init; }
 
-    /// <summary>The right that doing it takes, when it waits for no person by name.</summary>
-    public Permission? Needed { get; private init; }
+    /// <summary>The role whose holders in the village may do it, when it waits for no person by name.</summary>
+    public Role? Role { get; private init; }
 
-    /// <summary>The village in which the right is needed; null for something outside the villages.</summary>
+    /// <summary>The village that it concerns; null for something outside the villages.</summary>
     public Guid? VillageId { get; private init; }
 
     /// <summary>The last day on which it is in time; null for no deadline.</summary>
@@ -31,9 +31,9 @@ public sealed class QueueItem(Guid id, QueueKind kind, Guid recordId, DateTimeOf
     public static QueueItem For(Guid staffId, QueueKind kind, Guid recordId, DateTimeOffset at, Guid? villageId = null, DateOnly? due = null) =>
         new(Guid.CreateVersion7(), kind, recordId, at) { StaffId = staffId, VillageId = villageId, Due = due };
 
-    /// <summary>For whoever holds the right in the village.</summary>
-    public static QueueItem ForWhoever(Permission needed, Guid villageId, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null) =>
-        new(Guid.CreateVersion7(), kind, recordId, at) { Needed = needed, VillageId = villageId, Due = due };
+    /// <summary>For whoever holds the role in the village.</summary>
+    public static QueueItem ForWhoever(Role role, Guid villageId, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null) =>
+        new(Guid.CreateVersion7(), kind, recordId, at) { Role = role, VillageId = villageId, Due = due };
 }
 
 /// <summary>What waits.</summary>

@@ -11,10 +11,10 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<QueueItem>, IEntity
     {
         item.ToTable("queue_items");
         item.HasIndex(q => q.StaffId);
-        item.HasIndex(q => new { q.Needed, q.VillageId });
+        item.HasIndex(q => new { q.Role, q.VillageId });
         item.HasIndex(q => q.RecordId);
         item.Property(q => q.Kind).HasConversion<string>().HasMaxLength(40);
-        item.Property(q => q.Needed).HasConversion<string>().HasMaxLength(60);
+        item.Property(q => q.Role).HasConversion<string>().HasMaxLength(40);
     }
 
     public void Configure(EntityTypeBuilder<Draft> draft)

@@ -1384,14 +1384,14 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Needed")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("needed");
-
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
 
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("uuid")
@@ -1415,8 +1415,8 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_queue_items_staff_id");
 
-                    b.HasIndex("Needed", "VillageId")
-                        .HasDatabaseName("ix_queue_items_needed_village_id");
+                    b.HasIndex("Role", "VillageId")
+                        .HasDatabaseName("ix_queue_items_role_village_id");
 
                     b.ToTable("queue_items", (string)null);
                 });

@@ -147,7 +147,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     staff_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    needed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     village_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -932,14 +932,14 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_queue_items_needed_village_id",
-                table: "queue_items",
-                columns: new[] { "needed", "village_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_queue_items_record_id",
                 table: "queue_items",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_items_role_village_id",
+                table: "queue_items",
+                columns: new[] { "role", "village_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_queue_items_staff_id",

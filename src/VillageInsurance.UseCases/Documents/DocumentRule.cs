@@ -1,0 +1,4 @@
+namespace VillageInsurance.UseCases.Documents;
+
+/// <summary>Rules of attachments.</summary>
+public enum DocumentRule { OnlyPhotosAndPdf, AFileIsAtMostTenMegabytes, APhotoIsAtMostFiveMegabytes, APhotoCanBeRead, TwoHundredMegabytesADay, AtMostTwentyFiles }

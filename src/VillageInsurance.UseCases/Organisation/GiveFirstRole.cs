@@ -1,0 +1,40 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Shared;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.UseCases.Organisation;
+
+/// <summary>The command line makes the first holder of an administrator's role, who has nobody above to grant it.</summary>
+public sealed class GiveFirstRole(AppDbGate gate, TimeProvider clock)
+{
+    /// <summary>A new staff member's code and name, and one of the three administrators' roles.</summary>
+    public sealed record Input(Guid StaffId, string Code, string Name, Role Role);
+
+    /// <summary>Only an administrator's role.</summary>
+    public sealed class InputRules : AbstractValidator<Input>
+    {
+        /// <summary>Sets the rules.</summary>
+        public InputRules()
+        {
+            RuleFor(i => i.StaffId).NotEmpty();
+            RuleFor(i => i.Code).NotEmpty().MaximumLength(40);
+            RuleFor(i => i.Name).NotEmpty().MaximumLength(100);
+            RuleFor(i => i.Role).Must(r => r is Role.SystemAdministrator or Role.SecurityAdministrator or Role.Auditor);
+        }
+    }
+
+    /// <summary>Makes the person and the grant. Refused once somebody holds the role.</summary>
+    public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ManageGrants, async db =>
+    {
+        input.MustMeet(new InputRules());
+        await db.LockAsync($"first {input.Role}");
+        var today = clock.Today();
+        if (await db.RoleGrants.AnyAsync(g => g.Role == input.Role && g.From <= today && (g.To == null || g.To >= today)))
+            throw GrantRule.TheFirstAdministratorIsThere.Broken();
+        var county = await db.Areas.SingleOrDefaultAsync(a => a.Level == AreaLevel.County) ?? throw GrantRule.TheCountyComesFirst.Broken();
+        db.Add(new StaffMember(input.StaffId, input.Code, input.Name, null));
+        db.Add(RoleGrant.Give(Guid.CreateVersion7(), db.Actor, input.StaffId, input.Role, county, today, null, "first administrator", []));
+    });
+}

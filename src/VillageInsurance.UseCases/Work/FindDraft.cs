@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.UseCases.Work;
+
+/// <summary>What the actor typed into a form and did not send yet.</summary>
+public sealed class FindDraft(AppDbGate gate)
+{
+    /// <summary>The fields as JSON, and when they were saved.</summary>
+    public sealed record View(string Content, DateTimeOffset SavedAt);
+
+    /// <summary>Null when there is none.</summary>
+    public Task<View?> RunAsync(string form, Guid recordId, CancellationToken cancel) => gate.ReadAsync(Permission.UseOwnQueue, db =>
+        db.Drafts.AsNoTracking().Where(d => d.StaffId == db.Actor.StaffId && d.Form == form && d.RecordId == recordId)
+            .Select(d => new View(d.Content, d.SavedAt)).SingleOrDefaultAsync(cancel), cancel);
+}
