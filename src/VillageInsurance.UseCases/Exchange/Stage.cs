@@ -11,12 +11,7 @@ internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyn
     private const string Name = "import_stage";
 
     private NpgsqlBinaryImporter? _copy;
-    private bool _any;
-
-    public long Rows { get; private set; }
-
-    /// <summary>Whether any row names a record that was there before.</summary>
-    public bool HasKnown { get; private set; }
+    private bool _any, _hasKnown;
 
     public async Task BeginAsync()
     {
@@ -29,9 +24,8 @@ internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyn
     public Stage Row(bool isNew)
     {
         _copy!.StartRow();
-        HasKnown |= !isNew;
+        _hasKnown |= !isNew;
         _any = true;
-        Rows++;
         return this;
     }
 
@@ -62,7 +56,7 @@ internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyn
         if (!_any) return (0, 0);
         object[] values = target.NamesBatch ? [batch] : [];
         var added = await ExecuteAsync(target.Insert(Name), values);
-        var changed = HasKnown ? await ExecuteAsync(target.Update(Name), values) : 0;
+        var changed = _hasKnown ? await ExecuteAsync(target.Update(Name), values) : 0;
         return (added, changed);
     }
 

@@ -8,11 +8,13 @@ internal abstract class TableImport(string table, string stage, params string[] 
         await run.ReportAsync(table);
         await using var staged = new Stage(run.Connection, stage);
         await staged.BeginAsync();
+        var read = 0L;
         try
         {
             var row = new RowReader(rows, run.Problems, columns);
             while (row.Read())
             {
+                read++;
                 Take(run, row, staged);
                 await run.TickAsync(table);
             }
@@ -22,9 +24,9 @@ internal abstract class TableImport(string table, string stage, params string[] 
             run.Problems.Add(no.Problem);
         }
         await staged.CompleteAsync();
-        if (run.Problems.Count > 0) return new(table, staged.Rows, 0, 0);
+        if (run.Problems.Count > 0) return new(table, read, 0, 0);
         var (added, changed) = await MergeAsync(run, staged);
-        return new(table, staged.Rows, added, changed);
+        return new(table, read, added, changed);
     }
 
     /// <summary>Checks a row and stages it when it is sound.</summary>
