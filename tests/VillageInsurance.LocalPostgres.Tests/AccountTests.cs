@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace VillageInsurance.LocalPostgres.Tests;
 
@@ -64,8 +63,7 @@ public class AccountTests
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory)) File.Copy(file, Path.Combine(program, Path.GetFileName(file)));
         using (var give = Process.Start("chown", ["nobody", place.Folder])) await give.WaitForExitAsync();
 
-        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
         return await Holder.StartAsync("setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", "--",
-            dotnet, Path.Combine(program, Path.GetFileName(typeof(Holder).Assembly.Location)), Holder.Verb, place.Folder]);
+            Holder.Dotnet, Path.Combine(program, Path.GetFileName(typeof(Holder).Assembly.Location)), Holder.Verb, place.Folder]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace VillageInsurance.LocalPostgres.Tests;
 
@@ -6,6 +7,9 @@ namespace VillageInsurance.LocalPostgres.Tests;
 internal sealed class Holder : IDisposable
 {
     public const string Verb = "hold";
+
+    /// <summary>The host that runs this very process: three folders above the runtime.</summary>
+    public static string Dotnet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
 
     private readonly Process _process;
 
@@ -25,7 +29,7 @@ internal sealed class Holder : IDisposable
         return 0;
     }
 
-    public static Task<Holder> StartAsync(params string[] folder) => StartAsync(Environment.ProcessPath!, [Verb, .. folder]);
+    public static Task<Holder> StartAsync(params string[] folder) => StartAsync(Dotnet, [typeof(Holder).Assembly.Location, Verb, .. folder]);
 
     public static async Task<Holder> StartAsync(string program, IEnumerable<string> arguments)
     {

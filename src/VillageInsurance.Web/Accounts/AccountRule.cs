@@ -1,0 +1,4 @@
+namespace VillageInsurance.Web.Accounts;
+
+/// <summary>Rules of accounts.</summary>
+public enum AccountRule { NobodyManagesTheirOwn, TheLastAdministratorStays, OneAccountForEach, TheUserNameIsTaken, AUserNameIsSmallLettersAndDigits }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace VillageInsurance.Web.Accounts;
+
+/// <summary>Asks the session book about each request's cookie, and answers what no page follows with a status instead of a page.</summary>
+internal sealed class SessionCookie(SessionBook sessions) : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal?.SessionId() is { } session && await StillHoldsAsync(context.HttpContext, session)) return;
+
+        context.RejectPrincipal();
+        // Taking the cookie back sends headers that a WebSocket cannot carry.
+        if (!context.HttpContext.WebSockets.IsWebSocketRequest) await context.HttpContext.SignOutAsync(SessionClaims.Scheme);
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (IsForAPerson(context.Request)) return base.RedirectToLogin(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    // A connection that is opened again by itself, and the question whether the session lives, are not the person's doing.
+    private Task<bool> StillHoldsAsync(HttpContext http, Guid session) =>
+        http.Request.Path.StartsWithSegments("/_blazor") || http.Request.Path == SessionEndpoints.Question
+            ? sessions.IsLiveAsync(session, http.RequestAborted)
+            : sessions.SeenAsync(session);
+
+    private static bool IsForAPerson(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/_blazor") && request.Path != SessionEndpoints.Question;
+}

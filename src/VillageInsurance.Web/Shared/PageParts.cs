@@ -1,0 +1,14 @@
+using MudBlazor.Services;
+
+namespace VillageInsurance.Web.Shared;
+
+/// <summary>What every page needs to be shown, in the host and in tests.</summary>
+public static class PageParts
+{
+    public static IServiceCollection AddPageParts(this IServiceCollection services)
+    {
+        services.AddMudServices();
+        services.AddLocalization();
+        return services.AddScoped<PageNotice>();
+    }
+}

@@ -1,0 +1,9 @@
+namespace VillageInsurance.Web.Shell;
+
+/// <summary>Decides whether an address that came from outside may be gone to: only a path of our own.</summary>
+internal static class LocalAddress
+{
+    /// <summary>The address if it is a path here, else the home page. "//host" and "/\host" lead elsewhere; control characters hide such things.</summary>
+    public static string OrHome(string? address) =>
+        address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : "/";
+}

@@ -1,0 +1,17 @@
+using VillageInsurance.Domain.Organisation;
+
+namespace VillageInsurance.Web.Shell;
+
+/// <summary>Every entry of the navigation, in its order. A role sees those that it has the permission for.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<NavEntry> All =
+    [
+        new("Home", "home", "/", NavGroup.Work),
+        new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
+        new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
+    ];
+
+    public static ILookup<NavGroup, NavEntry> For(Actor actor) =>
+        All.Where(e => e.Needed is not { } needed || actor.ScopeOf(needed) is not null).ToLookup(e => e.Group);
+}
