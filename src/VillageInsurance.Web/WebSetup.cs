@@ -20,6 +20,8 @@ public static class WebSetup
         builder.Services.AddTexts();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        // A form that does not fit is the sender's mistake in Development, too.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddAntiforgery(options =>
             options.Cookie = new() { Name = PlainHttp.CookieName(builder, "antiforgery"), HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = PlainHttp.SecurePolicy(builder) });
     }
@@ -31,6 +33,7 @@ public static class WebSetup
         app.UseProxy();
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<StatusPages>();
         app.UseRequestLog();
         app.UseMiddleware<OwnOriginOnly>();
         app.UseRouting();

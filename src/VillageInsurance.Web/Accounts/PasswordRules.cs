@@ -11,6 +11,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
 
     // Letters beside the common words that make a password no better.
     private const int Leftover = 3;
+    private const string CountingUp = "0123456789012345678901234567890";
     private static readonly string[] OfThisPlace = ["jinghong", "xishuangbanna", "baoxian", "xianjincun", "insurance", "village", "office"];
     private static readonly HashSet<string> Common = [.. ReadCommon()];
 
@@ -39,7 +40,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         new[] { password.ToLowerInvariant(), Undisguised(password.ToLowerInvariant()) }.Any(form =>
             Common.Contains(form)
             || IsMadeOfCommonWords(Letters(form), userName.ToLowerInvariant())
-            || (Letters(form).Length <= Leftover && Common.Contains(Digits(form)))
+            || (Letters(form).Length <= Leftover && Digits(form) is var digits && (Common.Contains(digits) || (digits.Length > 0 && CountingUp.Contains(digits, StringComparison.Ordinal))))
             || form.Contains(new string(form[0], form.Length / 3), StringComparison.Ordinal)
             || (userName.Length > Leftover && form.Contains(userName, StringComparison.OrdinalIgnoreCase)));
 
