@@ -119,6 +119,26 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    long_term = table.Column<bool>(type: "boolean", nullable: false),
+                    counts_student = table.Column<bool>(type: "boolean", nullable: false),
+                    counts_accident = table.Column<bool>(type: "boolean", nullable: false),
+                    counts_life_regular = table.Column<bool>(type: "boolean", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_products", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "queue_items",
                 columns: table => new
                 {
@@ -195,6 +215,70 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "households",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    head_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    main_income = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    income_band = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_reason = table.Column<short>(type: "smallint", nullable: true),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_households", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_households_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+
+            migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id_number_cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    id_number_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    ethnicity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_persons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_persons_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
 
             migrationBuilder.CreateTable(
                 name: "audit_changes",
@@ -309,6 +393,31 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    counts = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_batches_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_grants",
                 columns: table => new
                 {
@@ -344,6 +453,180 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "household_places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_family = table.Column<bool>(type: "boolean", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_places", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_places_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_household_places_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    listed_under = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    school = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stage = table.Column<short>(type: "smallint", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrolments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enrolments_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    residence = table.Column<short>(type: "smallint", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    join_reason = table.Column<short>(type: "smallint", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_reason = table.Column<short>(type: "smallint", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_memberships_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+
+            migrationBuilder.CreateTable(
+                name: "policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    insurer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    insured_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agent_was_unregistered = table.Column<bool>(type: "boolean", nullable: false),
+                    issue_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    pay_mode = table.Column<short>(type: "smallint", nullable: false),
+                    pay_years = table.Column<int>(type: "integer", nullable: false),
+                    premium_fen = table.Column<long>(type: "bigint", nullable: false),
+                    sum_insured_fen = table.Column<long>(type: "bigint", nullable: false),
+                    hesitation_cancel_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    surrendered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reinstated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    claim_ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_policies_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policies_persons_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policies_persons_insured_id",
+                        column: x => x.insured_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policies_products_product_id",
+                        column: x => x.product_id,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policies_staff_members_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
 
             migrationBuilder.CreateTable(
                 name: "application_rounds",
@@ -399,6 +682,39 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    policy_year = table.Column<int>(type: "integer", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    method = table.Column<short>(type: "smallint", nullable: false),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payments_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
 
             migrationBuilder.CreateIndex(
                 name: "ix_application_rounds_application_id_number",
@@ -475,6 +791,51 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_enrolments_listed_under_from_stage",
+                table: "enrolments",
+                columns: new[] { "listed_under", "from_day", "stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_person_id",
+                table: "enrolments",
+                column: "person_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "stage", "from_day", "to_day", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_places_household_id",
+                table: "household_places",
+                column: "household_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "is_family", "from_day", "to_day", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_places_village_id_household_id",
+                table: "household_places",
+                columns: new[] { "village_id", "household_id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "group_id", "is_family", "from_day", "to_day", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_households_number",
+                table: "households",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_households_village_id_number",
+                table: "households",
+                columns: new[] { "village_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_batches_at",
+                table: "import_batches",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_batches_staff_id",
+                table: "import_batches",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_requests_staff_id_at",
                 table: "job_requests",
                 columns: new[] { "staff_id", "at" });
@@ -483,6 +844,92 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_job_requests_state",
                 table: "job_requests",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_household_id",
+                table: "memberships",
+                column: "household_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "person_id", "residence", "join_reason", "joined_on", "left_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_number",
+                table: "memberships",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_person_id",
+                table: "memberships",
+                column: "person_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "household_id", "residence", "join_reason", "joined_on", "left_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_number",
+                table: "payments",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_policy_id",
+                table: "payments",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_village_id_counts_on",
+                table: "payments",
+                columns: new[] { "village_id", "counts_on" })
+                .Annotation("Npgsql:IndexInclude", new[] { "group_id", "policy_id", "kind", "policy_year", "amount_fen", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_id_number_index",
+                table: "persons",
+                column: "id_number_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_village_id_name",
+                table: "persons",
+                columns: new[] { "village_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_agent_id",
+                table: "policies",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_holder_id",
+                table: "policies",
+                column: "holder_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "insured_id", "product_id", "insurer", "pay_mode", "effective_date", "end_date", "known_on", "hesitation_cancel_on", "surrendered_on", "suspended_on", "reinstated_on", "claim_ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_insured_id",
+                table: "policies",
+                column: "insured_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "holder_id", "product_id", "insurer", "pay_mode", "effective_date", "end_date", "known_on", "hesitation_cancel_on", "surrendered_on", "suspended_on", "reinstated_on", "claim_ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_number",
+                table: "policies",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_product_id",
+                table: "policies",
+                column: "product_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_village_id_id",
+                table: "policies",
+                columns: new[] { "village_id", "id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "group_id", "product_id", "insured_id", "insurer", "pay_mode", "issue_date", "hesitation_cancel_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_code",
+                table: "products",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_queue_items_record_id",
@@ -584,7 +1031,22 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "drafts");
 
             migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "household_places");
+
+            migrationBuilder.DropTable(
+                name: "import_batches");
+
+            migrationBuilder.DropTable(
                 name: "job_requests");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "payments");
 
             migrationBuilder.DropTable(
                 name: "queue_items");
@@ -599,16 +1061,28 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "audit_events");
 
             migrationBuilder.DropTable(
-                name: "staff_members");
+                name: "households");
+
+            migrationBuilder.DropTable(
+                name: "policies");
 
             migrationBuilder.DropTable(
                 name: "site_applications");
 
             migrationBuilder.DropTable(
-                name: "areas");
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "products");
+
+            migrationBuilder.DropTable(
+                name: "staff_members");
 
             migrationBuilder.DropTable(
                 name: "schemes");
+
+            migrationBuilder.DropTable(
+                name: "areas");
         }
     }
 }

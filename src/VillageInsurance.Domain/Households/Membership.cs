@@ -1,0 +1,56 @@
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Shared;
+
+namespace VillageInsurance.Domain.Households;
+
+/// <summary>A person's belonging to a household, from one day until before another. A move ends one and begins the next.</summary>
+[PersonTable]
+public sealed class Membership(
+    Guid id, Guid villageId, Guid? groupId, string number, Guid personId, Guid householdId, ResidenceKind residence, DateOnly joinedOn, JoinReason joinReason, DateOnly knownOn, Guid batchId)
+    : Entity(id), IGroupOwned
+{
+    /// <summary>The household's village, for sight; the figures read the household's place of the day.</summary>
+    [NotPersonal] public Guid VillageId { get; private set; } = villageId;
+
+    /// <summary>The household's group, for sight.</summary>
+    [NotPersonal] public Guid? GroupId { get; private set; } = groupId;
+
+    /// <summary>The number that lists know the row by; unique in the county.</summary>
+    [NotPersonal] public string Number { get; private init; } = number;
+
+    /// <summary>Who.</summary>
+    [NotPersonal] public Guid PersonId { get; private set; } = personId;
+
+    /// <summary>Where.</summary>
+    [NotPersonal] public Guid HouseholdId { get; private set; } = householdId;
+
+    /// <summary>The relation to the head, as the list says.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
+    public string? Relation { get; private set; }
+
+    /// <summary>How the member lives here.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
+    public ResidenceKind Residence { get; private set; } = residence;
+
+    /// <summary>The first day; it counts.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
+    public DateOnly JoinedOn { get; private set; } = joinedOn;
+
+    /// <summary>Why it began.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
+    public JoinReason JoinReason { get; private set; } = joinReason;
+
+    /// <summary>The day of leaving; it does not count. Null while it lasts.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
+    public DateOnly? LeftOn { get; private set; }
+
+    /// <summary>Why it ended.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
+    public LeaveReason? LeftReason { get; private set; }
+
+    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry (domain 3.1).</summary>
+    [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
+
+    /// <summary>The import that brought the row last.</summary>
+    [NotPersonal] public Guid BatchId { get; private set; } = batchId;
+}

@@ -1,0 +1,72 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Acceptance;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Schemes;
+
+namespace VillageInsurance.UseCases.Acceptance;
+
+/// <summary>The figures of every village in the actor's area, or of every group of one village, judged by the year's scheme.</summary>
+public sealed class CountyBoard(AppDbGate gate)
+{
+    /// <summary>The days that count; a township or village to look into, or null for all villages of the actor's area.</summary>
+    public sealed record Input(DateOnly AsOf, DateOnly KnownAt, Guid? InsideId = null);
+
+    /// <summary>Nothing is known before it happens.</summary>
+    public sealed class InputRules : AbstractValidator<Input>
+    {
+        /// <summary>The days in their order.</summary>
+        public InputRules() => RuleFor(i => i.KnownAt).GreaterThanOrEqualTo(i => i.AsOf);
+    }
+
+    /// <summary>The rows, and what the scheme asks.</summary>
+    public sealed record View(IReadOnlyList<Row> Rows, Wording Scheme, Thresholds Thresholds, Goals Goals);
+
+    /// <summary>A village with its township, or a group without one.</summary>
+    public sealed record Row(Guid AreaId, string? Code, string Name, string? Township, AreaKind Kind, IndicatorFigures Figures, Indicators Indicators, bool? SizeIsMet);
+
+    private sealed record Place(Guid Id, Guid? ParentId, string? Code, string Name, string? Township, AreaKind Kind, bool IsGroup)
+    {
+        public FigurePlace Asked => IsGroup ? new(ParentId!.Value, Id) : new(Id);
+    }
+
+    /// <summary>Counts and judges.</summary>
+    public async Task<View> RunAsync(Input input, CancellationToken cancel)
+    {
+        var (places, scheme) = await LoadAsync(input, cancel);
+        var rules = scheme.Rules;
+        var counted = await gate.CountAsync([.. places.Select(p => p.Asked)], new(input.AsOf, input.KnownAt), rules.Policies, cancel);
+        var figures = counted.ToDictionary(c => c.Place, c => c.Figures);
+        return new([.. places.Select(p => Judge(p, figures[p.Asked], rules))], scheme.Name, rules.Thresholds, rules.Goals);
+    }
+
+    private Task<(IReadOnlyList<Place>, Scheme)> LoadAsync(Input input, CancellationToken cancel) => gate.ReadAsync<(IReadOnlyList<Place>, Scheme)>(Permission.ViewFigures, async db =>
+    {
+        input.MustMeet(new InputRules());
+        var inside = input.InsideId is not { } id ? null
+            : await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotFound(nameof(Area), id);
+        var scheme = await db.SchemeOfAsync(input.AsOf.Year, cancel);
+        return (inside?.Level == AreaLevel.Village ? await GroupsAsync(db, inside.Id, input.AsOf, cancel) : await VillagesAsync(db, inside, input.AsOf, cancel), scheme);
+    }, cancel);
+
+    private static async Task<IReadOnlyList<Place>> VillagesAsync(AppDb db, Area? inside, DateOnly day, CancellationToken cancel)
+    {
+        var townshipId = inside?.Level == AreaLevel.Township ? inside.Id : (Guid?)null;
+        return await (from village in db.FigureVillages(day)
+                      where townshipId == null || village.ParentId == townshipId
+                      join township in db.Areas on village.ParentId equals township.Id
+                      orderby village.Code
+                      select new Place(village.Id, township.Id, village.Code, village.Name, township.Name, village.Kind, false)).ToListAsync(cancel);
+    }
+
+    private static async Task<IReadOnlyList<Place>> GroupsAsync(AppDb db, Guid villageId, DateOnly day, CancellationToken cancel)
+    {
+        var groups = await db.FigureGroups(villageId, day).Select(g => new Place(g.Id, g.ParentId, null, g.Name, null, g.Kind, true)).ToListAsync(cancel);
+        return [.. groups.OrderBy(g => g.Name.Length).ThenBy(g => g.Name, StringComparer.Ordinal)];
+    }
+
+    private static Row Judge(Place p, IndicatorFigures f, SchemeRules rules) => new(p.Id, p.Code, p.Name, p.Township, p.Kind, f,
+        Indicators.Judge(f, rules.Thresholds), rules.Size?.IsMetBy((int)f.Households, (int)f.Population));
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using nietras.SeparatedValues;
+
+namespace VillageInsurance.UseCases.Exchange;
+
+/// <summary>Rows of a CSV file: UTF-8 and nothing else, commas, quotes as RFC 4180 has them.</summary>
+internal sealed class CsvRows(string file, Stream stream) : TableRows(file)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly SepReader _reader = Open(file, stream);
+
+    public override int Count => _reader.Current.ColCount;
+
+    public override ReadOnlySpan<char> this[int column] => column < _reader.Current.ColCount ? _reader.Current[column].Span : [];
+
+    public override void Dispose()
+    {
+        _reader.Dispose();
+        stream.Dispose();
+    }
+
+    protected override bool ReadRow()
+    {
+        try
+        {
+            while (_reader.MoveNext())
+            {
+                if (_reader.Current.ColCount <= 1 && this[0].IsWhiteSpace()) continue;
+                Row = _reader.Current.LineNumberFrom;
+                return true;
+            }
+            return false;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8(File, Row + 1);
+        }
+    }
+
+    private static SepReader Open(string file, Stream stream)
+    {
+        try
+        {
+            return Sep.New(',').Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
+                .From(new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8(file, null);
+        }
+    }
+
+    // The decoder reads ahead, so the row is where reading stood, not always where the byte is.
+    private static UnreadableFile NotUtf8(string file, long? row) => new(new(file, row, null, null, ImportExpectation.Utf8));
+}

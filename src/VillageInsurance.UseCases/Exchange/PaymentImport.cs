@@ -1,0 +1,25 @@
+namespace VillageInsurance.UseCases.Exchange;
+
+/// <summary>payments.csv. Amounts are never negative: the kind says in which direction the money went.</summary>
+internal sealed class PaymentImport() : TableImport("payments", """
+    id uuid, is_new boolean, village_id uuid, group_id uuid, number text, policy_id uuid, booked_on date, counts_on date, kind smallint, policy_year integer, amount_fen bigint, method smallint
+    """,
+    "payment_no", "policy_no", "booked_on", "kind", "policy_year", "amount", "method")
+{
+    private static readonly Target Payments = new("payments",
+        "id, village_id, group_id, !number, policy_id, booked_on, counts_on, kind, policy_year, amount_fen, method, known_on=booked_on");
+
+    protected override void Take(ImportRun run, RowReader row, Stage stage)
+    {
+        var number = row.Text("payment_no", 40);
+        var policy = row.Known("policy_no", run.Keys.Policies, ImportExpectation.KnownPolicy);
+        var (booked, kind, year) = (row.Date("booked_on"), row.OneOf("kind", ClosedLists.PaymentKinds), row.Number("policy_year", 1, 120));
+        var (amount, method) = (row.Fen("amount"), row.OneOf("method", ClosedLists.Methods));
+        var payment = KnownRow.Take(run.Keys.Payments, number, row, "payment_no");
+        if (!row.IsSound) return;
+        stage.Row(payment.IsNew).Put(payment.Id).Put(payment.IsNew).Put(policy!.VillageId).Put(policy.GroupId).Put(number).Put(policy.Id)
+            .Put(booked).Put(booked < policy.IssueDate ? policy.IssueDate : booked).Put((short)kind).Put(year).Put(amount).Put((short)method);
+    }
+
+    protected override Task<(long Added, long Changed)> MergeAsync(ImportRun run, Stage stage) => stage.MergeAsync(Payments, run.Batch);
+}
