@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -13,11 +12,10 @@ public sealed partial class SignIn(UserManager<Account> accounts, SessionBook se
 
     public async Task<SignInOutcome> RunAsync(string userName, string password, HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress;
-        if (!limits.Allow(userName, address?.ToString())) return SignInOutcome.TooOften;
+        if (!limits.Allow(userName, http.Connection.RemoteIpAddress?.ToString())) return SignInOutcome.TooOften;
         if (await FindAsync(userName, password) is not { } account)
         {
-            LogRefused(log, address);
+            LogRefused(log);
             return SignInOutcome.Refused;
         }
         var now = clock.GetUtcNow();
@@ -51,8 +49,8 @@ public sealed partial class SignIn(UserManager<Account> accounts, SessionBook se
         return null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A sign-in from {Address} was refused")]
-    private static partial void LogRefused(ILogger log, IPAddress? address);
+    [LoggerMessage(LogLevel.Warning, "A sign-in was refused")]
+    private static partial void LogRefused(ILogger log);
 }
 
 /// <summary>How a sign-in ended.</summary>

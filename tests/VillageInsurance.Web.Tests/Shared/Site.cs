@@ -57,6 +57,13 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
         return new(id, staff, name);
     }
 
+    /// <summary>All that was written to the log so far.</summary>
+    public async Task<string> ReadLogAsync()
+    {
+        using var reader = new StreamReader(new FileStream(Directory.GetFiles(_folder, "web-*.json").Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return await reader.ReadToEndAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
