@@ -10,6 +10,7 @@ namespace VillageInsurance.Web;
 /// <summary>What the host is made of, and the order in which a request passes through it.</summary>
 public static class WebSetup
 {
+    /// <summary>Registers the host's parts.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -26,6 +27,7 @@ public static class WebSetup
             options.Cookie = new() { Name = PlainHttp.CookieName(builder, "antiforgery"), HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = PlainHttp.SecurePolicy(builder) });
     }
 
+    /// <summary>Sets the way of a request, from the outside in.</summary>
     public static void UseWeb(this WebApplication app)
     {
         Correlation.Listen();

@@ -5,6 +5,7 @@ namespace VillageInsurance.Web.Accounts;
 /// <summary>12 to 128 characters, three of four kinds, and neither a common password nor the user name or a word of this product in disguise.</summary>
 public sealed class PasswordRules : IPasswordValidator<Account>
 {
+    /// <summary>In characters, both included.</summary>
     public const int Shortest = 12, Longest = 128;
 
     private const int KindsNeeded = 3, LongestWord = 16;
@@ -15,6 +16,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     private static readonly string[] OfThisPlace = ["jinghong", "xishuangbanna", "baoxian", "xianjincun", "insurance", "village", "office"];
     private static readonly HashSet<string> Common = [.. ReadCommon()];
 
+    /// <summary>The error's code is the name of the rule.</summary>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(BrokenBy(password ?? "", user.UserName ?? "") is { } rule
             ? IdentityResult.Failed(new IdentityError { Code = rule.ToString() })

@@ -10,6 +10,7 @@ public sealed partial class SignIn(UserManager<Account> accounts, SessionBook se
     private static readonly Account NoAccount = new();
     private static string? _noHash;
 
+    /// <summary>Done sets the session's cookie. Too often means: not even looked at.</summary>
     public async Task<SignInOutcome> RunAsync(string userName, string password, HttpContext http)
     {
         if (!limits.Allow(userName, http.Connection.RemoteIpAddress?.ToString())) return SignInOutcome.TooOften;

@@ -52,6 +52,20 @@ public sealed class CircuitDoorTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.Unauthorized, await NegotiateAsync(visitor, Own));
     }
 
+    [Fact]
+    public async Task A_message_of_more_than_64_KB_closes_the_connection()
+    {
+        using var visitor = await SignedInAsync();
+        using var socket = await ConnectAsync(visitor, Own);
+        await socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        await socket.SendAsync(new byte[] { 0x80, 0x80, 0x05 }.Concat(new byte[80 * 1024]).ToArray(), WebSocketMessageType.Binary, true, CancellationToken.None);
+
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var closed = false;
+        while (!closed) closed = (await socket.ReceiveAsync(new byte[4096], soon.Token)).MessageType is WebSocketMessageType.Close;
+        Assert.True(closed);
+    }
+
     private async Task<Visitor> SignedInAsync(Site.Person? person = null)
     {
         var visitor = new Visitor(site.Address);
