@@ -8,7 +8,7 @@ using VillageInsurance.UseCases.Organisation;
 namespace VillageInsurance.UseCases.Households;
 
 /// <summary>One household with its members, and for whoever may see them its policies and payments. ID numbers and phones are masked here, on the server.</summary>
-public sealed class HouseholdDetail(AppDbGate gate, Vault vault)
+public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider clock)
 {
     /// <summary>The household; policies are null for viewers without the right, which is not the same as none.</summary>
     public sealed record View(Guid Id, int Version, string Number, HouseholdKind Kind, string HeadName, string? Phone, string? MainIncome, string? IncomeBand,
@@ -18,9 +18,9 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault)
     public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, DateOnly BirthDate, string? Relation, ResidenceKind Residence,
         DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason);
 
-    /// <summary>A policy of a member, as holder or insured, with the flags of the import.</summary>
+    /// <summary>A policy of a member, as holder or insured, in force today or not, with the flags of the import.</summary>
     public sealed record PolicyLine(Guid Id, string Number, string Insurer, string Product, Guid? HolderId, Guid InsuredId, DateOnly IssueDate, DateOnly EffectiveDate, DateOnly EndDate,
-        PayMode PayMode, long PremiumFen, bool AgentWasUnregistered, DateOnly? HesitationCancelOn, DateOnly? SurrenderedOn, DateOnly? SuspendedOn, DateOnly? ReinstatedOn,
+        PayMode PayMode, long PremiumFen, bool IsInForce, bool AgentWasUnregistered, DateOnly? HesitationCancelOn, DateOnly? SurrenderedOn, DateOnly? SuspendedOn, DateOnly? ReinstatedOn,
         DateOnly? ClaimEndedOn, IReadOnlyList<PaymentLine> Payments);
 
     /// <summary>A payment.</summary>
@@ -49,7 +49,7 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault)
     private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
         Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, p.IdNumber)), p.Sex, p.BirthDate, m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
 
-    private static async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
+    private async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
     {
         var policies = await (from policy in db.Policies.AsNoTracking()
                               where persons.Contains(policy.InsuredId) || (policy.HolderId != null && persons.Contains(policy.HolderId.Value))
@@ -62,6 +62,6 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault)
         return [.. policies.Select(p => Shown(p.policy, p.Name, [.. payments[p.policy.Id]]))];
     }
 
-    private static PolicyLine Shown(Policy p, string product, IReadOnlyList<PaymentLine> payments) => new(p.Id, p.Number, p.Insurer, product, p.HolderId, p.InsuredId,
-        p.IssueDate, p.EffectiveDate, p.EndDate, p.PayMode, p.PremiumFen, p.AgentWasUnregistered, p.HesitationCancelOn, p.SurrenderedOn, p.SuspendedOn, p.ReinstatedOn, p.ClaimEndedOn, payments);
+    private PolicyLine Shown(Policy p, string product, IReadOnlyList<PaymentLine> payments) => new(p.Id, p.Number, p.Insurer, product, p.HolderId, p.InsuredId,
+        p.IssueDate, p.EffectiveDate, p.EndDate, p.PayMode, p.PremiumFen, p.IsInForce(clock.Today()), p.AgentWasUnregistered, p.HesitationCancelOn, p.SurrenderedOn, p.SuspendedOn, p.ReinstatedOn, p.ClaimEndedOn, payments);
 }
