@@ -8,34 +8,39 @@ namespace VillageInsurance.UseCases.Data;
 internal static class FiguresSql
 {
     // $1 villages, $2 groups or null, $3 AsOf, $4 KnownAt, $5 own insurer, $6 whether others count, $7 first day of the period, $8 six months back.
+    /// <summary>Who is counted in a place "a", who of them is a pupil, who is covered, and which households hold policies. Lists behind the figures read the same sets.</summary>
+    public static readonly string Sets = $"""
+        with member as (
+            select m.person_id, m.household_id, {IsSettled("m")} as settled, m.join_reason = {(short)JoinReason.Birth} as born
+            from household_places p join memberships m on m.household_id = p.household_id
+            where p.village_id = a.village_id and (a.group_id is null or p.group_id = a.group_id) and {IsCountedPlace("p")} and {IsMember("m")}
+        ), counted as materialized (
+            select person_id, household_id
+            from (select *, bool_or(settled) over (partition by household_id) as has_settled from member) m where settled or born and has_settled
+        ), pupil as materialized (
+            select distinct c.person_id, c.household_id from counted c join enrolments e on e.person_id = c.person_id
+            where e.stage <> {(short)SchoolStage.University} and e.from_day <= $3 and (e.to_day is null or e.to_day >= $3) and e.known_on <= $4
+        ), covered as materialized (
+            select distinct u.person_id, u.household_id from pupil u join policies x on x.insured_id = u.person_id join products d on d.id = x.product_id
+            where d.counts_student and {IsOwn("x")} and {IsInForce("x")}
+        ), held as materialized (
+            select c.household_id, x.product_id, x.pay_mode from counted c join policies x on x.holder_id = c.person_id
+            where {IsOwn("x")} and {IsInForce("x")}
+            union all
+            -- A holder counted nowhere in the county gives way to the insured.
+            select c.household_id, x.product_id, x.pay_mode from counted c join policies x on x.insured_id = c.person_id
+            where {IsOwn("x")} and {IsInForce("x")} and x.holder_id is distinct from x.insured_id and (x.holder_id is null or not exists (
+                select 1 from memberships m join household_places p on p.household_id = m.household_id
+                where m.person_id = x.holder_id and {IsMember("m")} and {IsCountedPlace("p")} and {Counts("m")}))
+        )
+        """;
+
     /// <summary>The numbers of each asked place, in no order.</summary>
     public static readonly string Count = $"""
         select a.village_id, a.group_id, stock.*, flow.accident, flow.life
         from unnest($1::uuid[], $2::uuid[]) a(village_id, group_id)
         cross join lateral (
-            with member as (
-                select m.person_id, m.household_id, {IsSettled("m")} as settled, m.join_reason = {(short)JoinReason.Birth} as born
-                from household_places p join memberships m on m.household_id = p.household_id
-                where p.village_id = a.village_id and (a.group_id is null or p.group_id = a.group_id) and {IsCountedPlace("p")} and {IsMember("m")}
-            ), counted as materialized (
-                select person_id, household_id
-                from (select *, bool_or(settled) over (partition by household_id) as has_settled from member) m where settled or born and has_settled
-            ), pupil as materialized (
-                select distinct c.person_id, c.household_id from counted c join enrolments e on e.person_id = c.person_id
-                where e.stage <> {(short)SchoolStage.University} and e.from_day <= $3 and (e.to_day is null or e.to_day >= $3) and e.known_on <= $4
-            ), covered as materialized (
-                select distinct u.person_id, u.household_id from pupil u join policies x on x.insured_id = u.person_id join products d on d.id = x.product_id
-                where d.counts_student and {IsOwn("x")} and {IsInForce("x")}
-            ), held as materialized (
-                select c.household_id, x.product_id, x.pay_mode from counted c join policies x on x.holder_id = c.person_id
-                where {IsOwn("x")} and {IsInForce("x")}
-                union all
-                -- A holder counted nowhere in the county gives way to the insured.
-                select c.household_id, x.product_id, x.pay_mode from counted c join policies x on x.insured_id = c.person_id
-                where {IsOwn("x")} and {IsInForce("x")} and x.holder_id is distinct from x.insured_id and (x.holder_id is null or not exists (
-                    select 1 from memberships m join household_places p on p.household_id = m.household_id
-                    where m.person_id = x.holder_id and {IsMember("m")} and {IsCountedPlace("p")} and {Counts("m")}))
-            )
+            {Sets}
             select (select count(distinct person_id) from counted) as population, (select count(distinct household_id) from counted) as households,
                 (select count(distinct person_id) from pupil) as students, (select count(distinct person_id) from covered) as students_covered,
                 (select count(distinct household_id) from pupil) as student_households, (select count(distinct household_id) from covered) as student_households_covered,

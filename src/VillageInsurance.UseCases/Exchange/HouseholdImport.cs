@@ -1,4 +1,5 @@
 using VillageInsurance.Domain.Households;
+using VillageInsurance.UseCases.Households;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -29,7 +30,7 @@ internal sealed class HouseholdImport() : TableImport("households", """
         if (!row.IsSound) return;
         household.VillageId = village!.Id;
         household.GroupId = groupName is null ? null : Group(run, village.Id, groupName);
-        var secret = phone is null ? null : run.Vault.Seal("households.phone", household.Id, phone);
+        var secret = phone is null ? null : run.Vault.Seal(PersonalCells.Phone, household.Id, phone);
         stage.Row(household.IsNew).Put(household.Id).Put(household.IsNew).Put(household.PlaceId).Put(number).Put(household.VillageId).Put(household.GroupId)
             .Put((short)kind).Put(kind == HouseholdKind.Family).Put(headName).Put(secret?.Cipher).Put(secret?.Index)
             .Put(income).Put(band).Put(joined).Put(left).Put((short?)reason);

@@ -1,4 +1,5 @@
 using VillageInsurance.Domain.Households;
+using VillageInsurance.UseCases.Households;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -43,7 +44,7 @@ internal sealed class ResidentImport() : TableImport("residents", """
         stage.Row(member.IsNew && person.IsNew).Put(member.Id).Put(member.IsNew).Put(number).Put(household!.Id).Put(household.VillageId).Put(household.GroupId)
             .Put(relation).Put((short)residence).Put(joined).Put((short)joinReason).Put(left).Put((short?)leftReason)
             .Put(person.Id).Put(person.IsNew).Put(isFirst).Put(person.VillageId).Put(person.GroupId)
-            .Put(isFirst && person.IsNew ? run.Vault.Seal("persons.id_number", person.Id, id.Text).Cipher : null).Put(index)
+            .Put(isFirst && person.IsNew ? run.Vault.Seal(PersonalCells.IdNumber, person.Id, id.Text).Cipher : null).Put(index)
             .Put(name).Put((short)id.Sex).Put(id.BirthDate).Put(ethnicity);
     }
 

@@ -24,6 +24,7 @@ internal abstract class TableImport(string table, string stage, params string[] 
             run.Problems.Add(no.Problem);
         }
         await staged.CompleteAsync();
+        await run.ReportAsync(table);
         if (run.Problems.Count > 0) return new(table, read, 0, 0);
         var (added, changed) = await MergeAsync(run, staged);
         return new(table, read, added, changed);

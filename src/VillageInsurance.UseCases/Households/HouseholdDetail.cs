@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Policies;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Organisation;
+
+namespace VillageInsurance.UseCases.Households;
+
+/// <summary>One household with its members, and for whoever may see them its policies and payments. ID numbers and phones are masked here, on the server.</summary>
+public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider clock)
+{
+    /// <summary>The household; policies are null for viewers without the right, which is not the same as none.</summary>
+    public sealed record View(Guid Id, int Version, string Number, HouseholdKind Kind, string HeadName, string? Phone, string? MainIncome, string? IncomeBand,
+        PlaceName? Place, string? Group, DateOnly JoinedOn, DateOnly? LeftOn, HouseholdEnd? LeftReason, IReadOnlyList<Member> Members, IReadOnlyList<PolicyLine>? Policies);
+
+    /// <summary>A membership, past or present.</summary>
+    public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, DateOnly BirthDate, string? Relation, ResidenceKind Residence,
+        DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason);
+
+    /// <summary>A policy of a member, as holder or insured, in force today or not, with the flags of the import.</summary>
+    public sealed record PolicyLine(Guid Id, string Number, string Insurer, string Product, Guid? HolderId, Guid InsuredId, DateOnly IssueDate, DateOnly EffectiveDate, DateOnly EndDate,
+        PayMode PayMode, long PremiumFen, bool IsInForce, bool AgentWasUnregistered, DateOnly? HesitationCancelOn, DateOnly? SurrenderedOn, DateOnly? SuspendedOn, DateOnly? ReinstatedOn,
+        DateOnly? ClaimEndedOn, IReadOnlyList<PaymentLine> Payments);
+
+    /// <summary>A payment.</summary>
+    public sealed record PaymentLine(string Number, DateOnly BookedOn, PaymentKind Kind, int PolicyYear, long AmountFen, PaymentMethod Method);
+
+    /// <summary>Reads it. Outside the viewer's area it is not found.</summary>
+    public Task<View> RunAsync(Guid householdId, CancellationToken cancel) => gate.ReadAsync(Permission.ViewHouseholds, async db =>
+    {
+        var h = await db.Households.AsNoTracking().FindOrRefuseAsync(householdId, cancel);
+        var members = await (from membership in db.Memberships.AsNoTracking()
+                             where membership.HouseholdId == householdId
+                             join person in db.Persons on membership.PersonId equals person.Id into persons
+                             from person in persons.DefaultIfEmpty()
+                             orderby membership.Number
+                             select new { membership, person }).ToListAsync(cancel);
+        var places = await db.PlaceNamesAsync([h.VillageId], cancel);
+        var group = await db.Areas.Where(a => a.Id == h.GroupId).Select(a => a.Name).FirstOrDefaultAsync(cancel);
+        return new View(h.Id, h.Version, h.Number, h.Kind, NamesInClear.Shown(db.Actor, h, h.HeadName),
+            h.Phone is null ? null : Masking.Number(vault.Open(PersonalCells.Phone, h.Id, h.Phone)), h.MainIncome, h.IncomeBand,
+            places.GetValueOrDefault(h.VillageId), group, h.JoinedOn, h.LeftOn, h.LeftReason,
+            // Who moved to another village is seen there, not here.
+            [.. members.Where(m => m.person is not null).Select(m => Shown(db.Actor, h, m.membership, m.person!))],
+            db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null);
+    }, cancel);
+
+    private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
+        Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, p.IdNumber)), p.Sex, p.BirthDate, m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
+
+    private async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
+    {
+        var policies = await (from policy in db.Policies.AsNoTracking()
+                              where persons.Contains(policy.InsuredId) || (policy.HolderId != null && persons.Contains(policy.HolderId.Value))
+                              join product in db.Products on policy.ProductId equals product.Id
+                              orderby policy.IssueDate descending, policy.Number
+                              select new { policy, product.Name }).ToListAsync(cancel);
+        var ids = policies.Select(p => p.policy.Id).ToList();
+        var payments = (await db.Payments.AsNoTracking().Where(p => ids.Contains(p.PolicyId)).OrderBy(p => p.BookedOn).ThenBy(p => p.Number).ToListAsync(cancel))
+            .ToLookup(p => p.PolicyId, p => new PaymentLine(p.Number, p.BookedOn, p.Kind, p.PolicyYear, p.AmountFen, p.Method));
+        return [.. policies.Select(p => Shown(p.policy, p.Name, [.. payments[p.policy.Id]]))];
+    }
+
+    private PolicyLine Shown(Policy p, string product, IReadOnlyList<PaymentLine> payments) => new(p.Id, p.Number, p.Insurer, product, p.HolderId, p.InsuredId,
+        p.IssueDate, p.EffectiveDate, p.EndDate, p.PayMode, p.PremiumFen, p.IsInForce(clock.Today()), p.AgentWasUnregistered, p.HesitationCancelOn, p.SurrenderedOn, p.SuspendedOn, p.ReinstatedOn, p.ClaimEndedOn, payments);
+}

@@ -1,0 +1,56 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Shared;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.UseCases.Households;
+
+/// <summary>Shows one masked value in clear, for a reason that the audit keeps; at most thirty in an hour (E6).</summary>
+public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
+{
+    /// <summary>What a person may look at in an hour.</summary>
+    public const int MostInAnHour = 30;
+
+    /// <summary>The value and why it is needed.</summary>
+    public sealed record Input(RevealedField Field, Guid RecordId, string Reason);
+
+    /// <summary>A reason that says something.</summary>
+    public sealed class InputRules : AbstractValidator<Input>
+    {
+        /// <summary>Not empty, not long.</summary>
+        public InputRules()
+        {
+            RuleFor(i => i.Field).IsInEnum();
+            RuleFor(i => i.Reason).NotEmpty().MinimumLength(2).MaximumLength(200);
+        }
+    }
+
+    /// <summary>Gives the value in clear; null when there is none. Refused: outside the area, and the thirty-first in an hour.</summary>
+    public Task<string?> RunAsync(Input input) => gate.ChangeAsync(Permission.RevealPersonalInfo, async db =>
+    {
+        input.MustMeet(new InputRules());
+        await db.LockAsync($"reveal/{db.Actor.StaffId}");
+        var since = clock.GetUtcNow().AddHours(-1);
+        var looks = await db.AuditChanges.CountAsync(c => c.Change == AuditChange.Revealed
+            && db.AuditEvents.Any(e => e.Id == c.EventId && e.StaffId == db.Actor.StaffId && e.At > since));
+        if (looks >= MostInAnHour) throw new TooManyReveals();
+        return input.Field == RevealedField.IdNumber
+            ? Open(db, PersonalCells.IdNumber, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.IdNumber, input)
+            : Open(db, PersonalCells.Phone, await db.Households.AsNoTracking().FindOrRefuseAsync(input.RecordId), h => h.Phone, input);
+    });
+
+    private string? Open<T>(AppDb db, string cell, T record, Func<T, Sealed?> value, Input input) where T : Entity, IVillageOwned
+    {
+        db.Operation.Concerns(record.VillageId);
+        db.AuditChanges.Add(AuditChange.Look(db.Operation, typeof(T).Name, record.Id, input.Field.ToString(), input.Reason));
+        return value(record) is { } secret ? vault.Open(cell, record.Id, secret) : null;
+    }
+}
+
+/// <summary>A value that can be shown in clear.</summary>
+public enum RevealedField { IdNumber, Phone }
+
+/// <summary>Thirty values in an hour are enough for any task.</summary>
+public sealed class TooManyReveals() : Refusal("Thirty values were shown within an hour.");
