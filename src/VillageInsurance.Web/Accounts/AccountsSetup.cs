@@ -32,7 +32,8 @@ public static class AccountsSetup
 
         services.AddHttpContextAccessor();
         services.AddScoped<CircuitIdentity>().AddScoped<AuthenticationStateProvider>(s => s.GetRequiredService<CircuitIdentity>()).AddScoped<CircuitHandler, CircuitActivity>();
-        services.AddScoped<ICurrentActor, CurrentActor>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ICurrentActor>(s => s.GetRequiredService<CurrentActor>());
         services.AddCascadingAuthenticationState();
         builder.AddCookie();
         services.AddPermissionPolicies();
