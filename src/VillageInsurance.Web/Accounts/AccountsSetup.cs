@@ -32,8 +32,7 @@ public static class AccountsSetup
 
         services.AddHttpContextAccessor();
         services.AddScoped<CircuitIdentity>().AddScoped<AuthenticationStateProvider>(s => s.GetRequiredService<CircuitIdentity>()).AddScoped<CircuitHandler, CircuitActivity>();
-        services.AddScoped<CurrentActor>();
-        services.AddScoped<ICurrentActor>(s => s.GetRequiredService<CurrentActor>());
+        services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddCascadingAuthenticationState();
         builder.AddCookie();
         services.AddPermissionPolicies();

@@ -22,8 +22,9 @@ internal static class ServeVerb
             await installation.MigrateIfBehindAsync(cancel);
             if (installation.IsDevelopment) await DemoVerb.LoadIfEmptyAsync(installation, cancel);
 
-            await using var app = WebHost.Build([.. installation.Settings, .. args]);
+            await using var app = WebHost.Build([.. installation.Settings, "--Jobs:Run=true", .. args]);
             await app.StartAsync(cancel);
+            app.StartSweeping();
             Greet(app);
             await app.WaitForShutdownAsync(cancel);
             return Verb.Done;

@@ -17,11 +17,17 @@ internal static class Verb
         command.OnInstallation(async (parsed, installation, cancel) =>
         {
             await installation.MigrateIfBehindAsync(cancel);
-            await using var host = WebHost.Build(
-                [.. installation.Settings, "--Logging:Console=Warning"], builder => builder.Services.AddScoped<ICurrentActor, CommandLineActor>());
+            await using var host = Host(installation);
             await using var scope = host.Services.CreateAsyncScope();
             return await work(parsed, scope.ServiceProvider, installation, cancel);
         });
+
+    /// <summary>The application, not started, with the command line as its only user.</summary>
+    public static WebApplication Host(Installation installation) => WebHost.Build([.. installation.Settings, "--Logging:Console=Warning"], builder =>
+    {
+        builder.Services.AddScoped<CommandLineActor>();
+        builder.Services.AddScoped<ICurrentActor>(services => services.GetRequiredService<CommandLineActor>());
+    });
 
     /// <summary>Runs work on the server alone.</summary>
     public static void OnInstallation(this Command command, Func<ParseResult, Installation, CancellationToken, Task<int>> work) =>

@@ -10,7 +10,7 @@ namespace VillageInsurance.Web.Work;
 
 /// <summary>Carries out a requested import. It may be started twice: an import takes a lock, and the same files again change nothing.</summary>
 [AutomaticRetry(Attempts = 0)]
-internal sealed class ImportJob(JobIdentity identity, ActorLoader loader, JobDetail detail, ReportJob report, EndJob end, ImportCounty import, IConfiguration configuration, ILogger<ImportJob> log)
+internal sealed partial class ImportJob(JobIdentity identity, ActorLoader loader, JobDetail detail, ReportJob report, EndJob end, ImportCounty import, IConfiguration configuration, ILogger<ImportJob> log)
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(1);
 
@@ -40,7 +40,7 @@ internal sealed class ImportJob(JobIdentity identity, ActorLoader loader, JobDet
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "Import {Job} failed", job.Id);
+            Broke(log, job.Id, failure);
             return new(job.Id, JobState.Failed, null, failure.GetType().Name);
         }
     }
@@ -57,4 +57,7 @@ internal sealed class ImportJob(JobIdentity identity, ActorLoader loader, JobDet
     {
         if (configuration.GetConnectionString("Migrator") is { Length: > 0 } migrator) await Maintenance.VacuumAsync(ConnectionSettings.ForMigrator(migrator));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Job} failed")]
+    private static partial void Broke(ILogger log, Guid job, Exception failure);
 }
