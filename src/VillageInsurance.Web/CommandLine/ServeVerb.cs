@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VillageInsurance.LocalPostgres;
 using VillageInsurance.Web.Accounts;
+using VillageInsurance.Web.Work;
 
 namespace VillageInsurance.Web.CommandLine;
 
