@@ -10,6 +10,7 @@ namespace VillageInsurance.Web;
 /// <summary>What the host is made of, and the order in which a request passes through it.</summary>
 public static class WebSetup
 {
+    /// <summary>Registers the host's parts.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -20,10 +21,13 @@ public static class WebSetup
         builder.Services.AddTexts();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        // A form that does not fit is the sender's mistake in Development, too.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddAntiforgery(options =>
             options.Cookie = new() { Name = PlainHttp.CookieName(builder, "antiforgery"), HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = PlainHttp.SecurePolicy(builder) });
     }
 
+    /// <summary>Sets the way of a request, from the outside in.</summary>
     public static void UseWeb(this WebApplication app)
     {
         Correlation.Listen();
@@ -31,6 +35,7 @@ public static class WebSetup
         app.UseProxy();
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<StatusPages>();
         app.UseRequestLog();
         app.UseMiddleware<OwnOriginOnly>();
         app.UseRouting();

@@ -11,6 +11,7 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>How long a password that an administrator handed out opens the page where it is changed.</summary>
     public static readonly TimeSpan OneTimePasswordAge = TimeSpan.FromMinutes(30);
 
+    /// <summary>A new one has its id.</summary>
     public Account() => Id = Guid.CreateVersion7();
 
     /// <summary>The staff member, in the organisation; one account each.</summary>
@@ -22,11 +23,13 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Set with every password that someone else chose.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>When the present password was set, by whomever (UTC).</summary>
     public DateTimeOffset PasswordChangedAt { get; set; }
 
     /// <summary>Null for a password that its owner chose.</summary>
     public DateTimeOffset? OneTimePasswordUntil { get; set; }
 
+    /// <summary>Null until the first sign-in (UTC).</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 
     /// <summary>Whether only the page that changes the password may be used.</summary>

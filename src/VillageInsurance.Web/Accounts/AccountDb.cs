@@ -11,9 +11,12 @@ public sealed class AccountDb(DbContextOptions<AccountDb> options) : IdentityUse
     /// <summary>The table of EF Core that says which migrations of these tables were run.</summary>
     public const string MigrationsTable = "account_migrations";
 
+    /// <summary>Every sign-in, ended ones too.</summary>
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    /// <summary>The keys that cookies and form tokens are sealed with.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Options for this connection, with the migrations in their own table.</summary>
     public static DbContextOptions<AccountDb> OptionsFor(string connectionString) =>
         (DbContextOptions<AccountDb>)Use(new DbContextOptionsBuilder<AccountDb>(), connectionString).Options;
 

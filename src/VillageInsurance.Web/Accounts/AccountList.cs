@@ -14,6 +14,7 @@ public sealed class AccountList(StaffWithRoles staff, AccountWork accounts, Time
     /// <summary>One account. Locked until, when too many wrong passwords were tried.</summary>
     public sealed record Entry(Guid Id, string UserName, bool Disabled, DateTimeOffset? LockedUntil, bool MustChangePassword, DateTimeOffset? LastSignInAt, int OpenSessions);
 
+    /// <summary>Everybody by code, with or without an account.</summary>
     public async Task<IReadOnlyList<View>> RunAsync(CancellationToken cancel)
     {
         // Passes the gate, which refuses whoever may not look after accounts.

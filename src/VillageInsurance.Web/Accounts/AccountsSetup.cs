@@ -17,6 +17,7 @@ public static class AccountsSetup
 {
     private const int HashIterations = 210_000;
 
+    /// <summary>Registers all of it; refuses Production without a certificate for the keys.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;

@@ -32,7 +32,7 @@ internal sealed class CircuitConnections(RequestDelegate next, CircuitRegistry c
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.WebSockets.IsWebSocketRequest || context.User.SessionId() is not { } session)
+        if (context.Request.Path != "/_blazor" || context.User.SessionId() is not { } session)
         {
             await next(context);
             return;

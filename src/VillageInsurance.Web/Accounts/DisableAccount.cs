@@ -11,6 +11,7 @@ public sealed class DisableAccount(AppDbGate gate, ICurrentActor actors, StaffWi
 {
     private static readonly Role[] NeverWithout = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.Auditor];
 
+    /// <summary>Disables it. Refused for one's own and for the last of an administrator's role.</summary>
     public Task RunAsync(Guid accountId) => gate.RecordAsync(Permission.ManageAccounts, nameof(Account), accountId, "Disabled", async () =>
     {
         var actor = await actors.GetAsync(CancellationToken.None);

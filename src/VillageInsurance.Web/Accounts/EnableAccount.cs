@@ -6,6 +6,7 @@ namespace VillageInsurance.Web.Accounts;
 /// <summary>The system administrator lets a disabled account sign in again, with its old password.</summary>
 public sealed class EnableAccount(AppDbGate gate, ICurrentActor actors, AccountWork accounts)
 {
+    /// <summary>Enables it. Refused for one's own.</summary>
     public Task RunAsync(Guid accountId) => gate.RecordAsync(Permission.ManageAccounts, nameof(Account), accountId, "Enabled", async () =>
     {
         var actor = await actors.GetAsync(CancellationToken.None);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+using VillageInsurance.Web.Shell;
+
 namespace VillageInsurance.Web.Accounts;
 
 /// <summary>Leads a person whose password was handed out, or is too old, to the page that changes it, and to nothing else.</summary>
@@ -10,12 +13,12 @@ internal sealed class PasswordChangeFirst(RequestDelegate next)
     {
         if (!context.User.MustChangePasswordFirst() || IsOpen(context)) return next(context);
 
-        if (HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest) context.Response.Redirect(Page);
+        if (HttpMethods.IsGet(context.Request.Method) && !StatusPages.IsForScripts(context.Request)) context.Response.Redirect(Page);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
     private static bool IsOpen(HttpContext context) =>
         context.Request.Path == Page || context.Request.Path == SessionEndpoints.SignOut || context.Request.Path == "/preferences"
-        || context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

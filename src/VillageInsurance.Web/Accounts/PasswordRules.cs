@@ -5,15 +5,18 @@ namespace VillageInsurance.Web.Accounts;
 /// <summary>12 to 128 characters, three of four kinds, and neither a common password nor the user name or a word of this product in disguise.</summary>
 public sealed class PasswordRules : IPasswordValidator<Account>
 {
+    /// <summary>In characters, both included.</summary>
     public const int Shortest = 12, Longest = 128;
 
     private const int KindsNeeded = 3, LongestWord = 16;
 
     // Letters beside the common words that make a password no better.
     private const int Leftover = 3;
+    private const string CountingUp = "0123456789012345678901234567890";
     private static readonly string[] OfThisPlace = ["jinghong", "xishuangbanna", "baoxian", "xianjincun", "insurance", "village", "office"];
     private static readonly HashSet<string> Common = [.. ReadCommon()];
 
+    /// <summary>The error's code is the name of the rule.</summary>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(BrokenBy(password ?? "", user.UserName ?? "") is { } rule
             ? IdentityResult.Failed(new IdentityError { Code = rule.ToString() })
@@ -39,7 +42,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         new[] { password.ToLowerInvariant(), Undisguised(password.ToLowerInvariant()) }.Any(form =>
             Common.Contains(form)
             || IsMadeOfCommonWords(Letters(form), userName.ToLowerInvariant())
-            || (Letters(form).Length <= Leftover && Common.Contains(Digits(form)))
+            || (Letters(form).Length <= Leftover && Digits(form) is var digits && (Common.Contains(digits) || (digits.Length > 0 && CountingUp.Contains(digits, StringComparison.Ordinal))))
             || form.Contains(new string(form[0], form.Length / 3), StringComparison.Ordinal)
             || (userName.Length > Leftover && form.Contains(userName, StringComparison.OrdinalIgnoreCase)));
 

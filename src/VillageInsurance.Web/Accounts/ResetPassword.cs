@@ -6,6 +6,7 @@ namespace VillageInsurance.Web.Accounts;
 /// <summary>The system administrator hands out another one-time password. The lock is lifted, and what the account has open ends.</summary>
 public sealed class ResetPassword(AppDbGate gate, ICurrentActor actors, AccountWork accounts, SessionBook sessions, TimeProvider clock)
 {
+    /// <summary>Gives the one-time password, which is stored nowhere. Refused for one's own.</summary>
     public async Task<string> RunAsync(Guid accountId)
     {
         var password = OneTimePassword.New();

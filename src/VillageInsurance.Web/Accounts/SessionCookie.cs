@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using VillageInsurance.Web.Shell;
 
 namespace VillageInsurance.Web.Accounts;
 
@@ -11,8 +12,7 @@ internal sealed class SessionCookie(SessionBook sessions) : CookieAuthentication
         if (context.Principal?.SessionId() is { } session && await StillHoldsAsync(context.HttpContext, session)) return;
 
         context.RejectPrincipal();
-        // Taking the cookie back sends headers that a WebSocket cannot carry.
-        if (!context.HttpContext.WebSockets.IsWebSocketRequest) await context.HttpContext.SignOutAsync(SessionClaims.Scheme);
+        await context.HttpContext.SignOutAsync(SessionClaims.Scheme);
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -30,10 +30,10 @@ internal sealed class SessionCookie(SessionBook sessions) : CookieAuthentication
 
     // A connection that is opened again by itself, and the question whether the session lives, are not the person's doing.
     private Task<bool> StillHoldsAsync(HttpContext http, Guid session) =>
-        http.Request.Path.StartsWithSegments("/_blazor") || http.Request.Path == SessionEndpoints.Question
+        StatusPages.IsForScripts(http.Request)
             ? sessions.IsLiveAsync(session, http.RequestAborted)
             : sessions.SeenAsync(session);
 
     private static bool IsForAPerson(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/_blazor") && request.Path != SessionEndpoints.Question;
+        HttpMethods.IsGet(request.Method) && !StatusPages.IsForScripts(request);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,13 +10,13 @@ public sealed partial class SignIn(UserManager<Account> accounts, SessionBook se
     private static readonly Account NoAccount = new();
     private static string? _noHash;
 
+    /// <summary>Done sets the session's cookie. Too often means: not even looked at.</summary>
     public async Task<SignInOutcome> RunAsync(string userName, string password, HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress;
-        if (!limits.Allow(userName, address?.ToString())) return SignInOutcome.TooOften;
+        if (!limits.Allow(userName, http.Connection.RemoteIpAddress?.ToString())) return SignInOutcome.TooOften;
         if (await FindAsync(userName, password) is not { } account)
         {
-            LogRefused(log, address);
+            LogRefused(log);
             return SignInOutcome.Refused;
         }
         var now = clock.GetUtcNow();
@@ -51,8 +50,8 @@ public sealed partial class SignIn(UserManager<Account> accounts, SessionBook se
         return null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A sign-in from {Address} was refused")]
-    private static partial void LogRefused(ILogger log, IPAddress? address);
+    [LoggerMessage(LogLevel.Warning, "A sign-in was refused")]
+    private static partial void LogRefused(ILogger log);
 }
 
 /// <summary>How a sign-in ended.</summary>

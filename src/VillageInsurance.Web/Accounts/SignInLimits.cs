@@ -15,6 +15,7 @@ public sealed class SignInLimits : IDisposable
         return byAddress.IsAcquired && byName.IsAcquired;
     }
 
+    /// <summary>Stops their clocks.</summary>
     public void Dispose()
     {
         _names.Dispose();

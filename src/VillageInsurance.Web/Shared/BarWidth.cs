@@ -20,5 +20,6 @@ public static class BarWidth
         return Math.Clamp(width, 0, Reached(value, standard) ? 100 : ShortEnd);
     }
 
+    /// <summary>Whether the bar is solid.</summary>
     public static bool Reached(Fraction value, Fraction standard) => value.Reaches(standard);
 }

@@ -9,6 +9,7 @@ public sealed class PageNotice
     /// <summary>Null when there is nothing to say.</summary>
     public string? Text { get; private set; }
 
+    /// <summary>Says it, or nothing more with null.</summary>
     public void Show(string? text)
     {
         if (Text == text) return;

@@ -5,6 +5,7 @@ namespace VillageInsurance.Web.Shared;
 /// <summary>What every page needs to be shown, in the host and in tests.</summary>
 public static class PageParts
 {
+    /// <summary>MudBlazor, the texts and the notice.</summary>
     public static IServiceCollection AddPageParts(this IServiceCollection services)
     {
         services.AddMudServices();

@@ -5,6 +5,7 @@ namespace VillageInsurance.Web.Shell;
 /// <summary>Every entry of the navigation, in its order. A role sees those that it has the permission for.</summary>
 public static class Navigation
 {
+    /// <summary>The table; a new page adds its line here and its word to ShellTexts.</summary>
     public static readonly IReadOnlyList<NavEntry> All =
     [
         new("Home", "home", "/", NavGroup.Work),
@@ -12,6 +13,7 @@ public static class Navigation
         new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
     ];
 
+    /// <summary>What this person sees.</summary>
     public static ILookup<NavGroup, NavEntry> For(Actor actor) =>
         All.Where(e => e.Needed is not { } needed || actor.ScopeOf(needed) is not null).ToLookup(e => e.Group);
 }
