@@ -9,6 +9,8 @@ public static class Navigation
     public static readonly IReadOnlyList<NavEntry> All =
     [
         new("Home", "home", "/", NavGroup.Work),
+        new("Applications", "flag", "/applications", NavGroup.Work, Permission.ViewApplications),
+        new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
     ];
