@@ -17,7 +17,7 @@ public sealed class SchemePageTests : PageScreen, IClassFixture<TestDatabase>
     }
 
     [Theory]
-    [InlineData("zh-CN", "300 户、800 人以上", "适用：行政村、村民小组", "80% 以上", "10.00 元以上", "12 月 25 日 前申报验收", "申报建设点：乡镇干部", "村民委员会：5,000.00 元，一次性", "国发〔〕23号")]
+    [InlineData("zh-CN", "300 户、800 人以上", "适用：行政村、村民小组", "80% 以上", "10.00 元以上", "12 月 25 日前申报验收", "申报建设点：乡镇干部", "村民委员会：5,000.00 元，一次性", "国发〔〕23号")]
     [InlineData("en", "At least 300 households and 800 people", "For: villages, village groups", "at least 80%", "at least 10.00 yuan", "Declaration by 12-25", "Proposes a site: Township official", "Village committee: 5,000.00 yuan, once", "2007-03-09")]
     public void The_city_template_says_everything_in_both_languages(string language, params string[] said) =>
         Says(Show(Scheme.CityTemplateId, language), said);
