@@ -9,6 +9,8 @@ public static class Navigation
     public static readonly IReadOnlyList<NavEntry> All =
     [
         new("Home", "home", "/", NavGroup.Work),
+        new("Board", "board", "/board", NavGroup.Work, Permission.ViewFigures),
+        new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
     ];
