@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Components.Server;
 using VillageInsurance.Web.Shared;
 using VillageInsurance.UseCases;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.Web.Accounts;
+using VillageInsurance.Web.Applications;
+using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Shell;
+using VillageInsurance.Web.Work;
 
 namespace VillageInsurance.Web;
 
@@ -15,6 +19,8 @@ public static class WebSetup
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddUseCases(builder.Configuration.MainDatabase(), builder.KeysOfColumns(), builder.FilesFolder());
+        builder.Services.AddSingleton(new ImportRules(builder.Configuration.GetValue<bool>("Import:TestRegionAllowed")));
+        builder.Services.AddTransient<DraftKeeper>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
             .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
         builder.Services.AddPageParts();
@@ -50,6 +56,8 @@ public static class WebSetup
         app.MapHealth();
         app.MapPreferences();
         app.MapSession();
+        app.MapFiles();
+        app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // Compressing personal data beside text that an attacker chose would leak it by its length.

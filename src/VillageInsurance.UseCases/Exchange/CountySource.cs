@@ -46,11 +46,18 @@ internal sealed class CountySource : IDisposable
         foreach (var (name, open) in _hashed.OrderBy(h => h.Name, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
-            using var stream = open();
-            for (int read; (read = stream.Read(buffer)) > 0;)
+            try
             {
-                hash.AppendData(buffer, 0, read);
-                if (_tables.Count == _hashed.Count) Lines += buffer.AsSpan(0, read).Count((byte)'\n');
+                using var stream = open();
+                for (int read; (read = stream.Read(buffer)) > 0;)
+                {
+                    hash.AppendData(buffer, 0, read);
+                    if (_tables.Count == _hashed.Count) Lines += buffer.AsSpan(0, read).Count((byte)'\n');
+                }
+            }
+            catch (InvalidDataException)
+            {
+                throw new UnreadableFile(new(name, null, null, null, ImportExpectation.ZipOrWorkbook));
             }
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());

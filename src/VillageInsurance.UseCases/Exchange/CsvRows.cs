@@ -36,6 +36,15 @@ internal sealed class CsvRows(string file, Stream stream) : TableRows(file)
         {
             throw NotUtf8(File, Row + 1);
         }
+        catch (NotSupportedException)
+        {
+            // A quote that is never closed makes one endless row of the rest of the file.
+            throw new UnreadableFile(new(File, Row + 1, null, null, ImportExpectation.AsManyCellsAsColumns));
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFile(new(File, Row + 1, null, null, ImportExpectation.ZipOrWorkbook));
+        }
     }
 
     private static SepReader Open(string file, Stream stream)

@@ -68,7 +68,14 @@ public sealed class PasswordRules : IPasswordValidator<Account>
 
     private static string Undisguised(string text) => string.Concat(text.Select(c => c switch
     {
-        '@' or '4' => 'a', '0' => 'o', '1' or '!' => 'i', '3' => 'e', '5' or '$' => 's', '7' => 't', '8' => 'b', _ => c,
+        '@' or '4' => 'a',
+        '0' => 'o',
+        '1' or '!' => 'i',
+        '3' => 'e',
+        '5' or '$' => 's',
+        '7' => 't',
+        '8' => 'b',
+        _ => c,
     }));
 
     private static IEnumerable<string> ReadCommon()

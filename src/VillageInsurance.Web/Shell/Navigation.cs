@@ -10,7 +10,9 @@ public static class Navigation
     [
         new("Home", "home", "/", NavGroup.Work),
         new("Board", "board", "/board", NavGroup.Work, Permission.ViewFigures),
+        new("Applications", "flag", "/applications", NavGroup.Work, Permission.ViewApplications),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
+        new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
     ];

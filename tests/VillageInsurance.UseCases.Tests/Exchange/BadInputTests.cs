@@ -116,6 +116,41 @@ public class BadInputTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task A_quote_that_is_never_closed_is_told()
+    {
+        GivenASoundCounty();
+        _files["payments"].Add("\"F1,B1");
+
+        Assert.Contains((await database.ImportAsync(_files.Write())).Problems, p => (p.File, p.Expected) == ("payments.csv", AsManyCellsAsColumns));
+    }
+
+    [Fact]
+    public async Task A_zip_that_is_damaged_inside_is_told()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("county-").FullName, "county.zip");
+        var bytes = await File.ReadAllBytesAsync(DemoCounty.Zip);
+        Array.Fill(bytes, (byte)0xFF, bytes.Length / 2, 4_000);
+        await File.WriteAllBytesAsync(path, bytes);
+
+        Assert.Equal(ZipOrWorkbook, Assert.Single((await database.ImportAsync(path)).Problems).Expected);
+    }
+
+    [Fact]
+    public async Task Two_imports_at_once_are_refused()
+    {
+        GivenASoundCounty();
+        var (path, refused) = (_files.Write(), 0);
+
+        await database.ImportAsync(path, async _ =>
+        {
+            await Assert.ThrowsAsync<AnotherImportIsRunning>(() => database.ImportAsync(path));
+            refused++;
+        });
+
+        Assert.True(refused > 0);
+    }
+
+    [Fact]
     public async Task An_empty_file_is_told()
     {
         GivenASoundCounty();

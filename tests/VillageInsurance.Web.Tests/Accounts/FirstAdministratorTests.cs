@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Tests.Shared;
 using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Tests.Shared;
@@ -22,6 +23,6 @@ public sealed class FirstAdministratorTests(Site site) : IClassFixture<Site>
         using var visitor = new Visitor(site.Address);
         Assert.Equal(HttpStatusCode.Found, (await visitor.SignInAsync("first", password)).StatusCode);
         Assert.Equal("/account/password", (await visitor.GetAsync("/")).Headers.Location!.OriginalString);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => FirstAdministrator.CreateAsync(site.Services, staff.Id, "second"));
+        await Assert.ThrowsAnyAsync<Refusal>(() => FirstAdministrator.CreateAsync(site.Services, staff.Id, "second"));
     }
 }

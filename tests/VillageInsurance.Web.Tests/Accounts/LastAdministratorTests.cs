@@ -21,11 +21,4 @@ public sealed class LastAdministratorTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(AccountRule.TheLastAdministratorStays, no.Rule);
     }
-
-    [Fact]
-    public async Task Only_the_first_account_is_made_from_outside()
-    {
-        await site.GivenAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => FirstAdministrator.CreateAsync(site.Services, Guid.CreateVersion7(), "first"));
-    }
 }

@@ -30,7 +30,10 @@ public sealed class TlsTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token, ["Entry.UserName"] = person.UserName, ["Entry.Password"] = Site.Password,
+                ["_handler"] = "sign-in",
+                ["__RequestVerificationToken"] = token,
+                ["Entry.UserName"] = person.UserName,
+                ["Entry.Password"] = Site.Password,
             }),
         };
         request.Headers.Add("X-Forwarded-Proto", "https");

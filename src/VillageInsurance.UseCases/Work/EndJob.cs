@@ -1,0 +1,36 @@
+using System.Text.Json;
+using FluentValidation;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Exchange;
+
+namespace VillageInsurance.UseCases.Work;
+
+/// <summary>A job has ended; its result waits in the queue of the person who asked for it.</summary>
+public sealed class EndJob(AppDbGate gate, TimeProvider clock)
+{
+    /// <summary>How it ended, with its result or the reason why there is none.</summary>
+    public sealed record Input(Guid JobId, JobState State, ImportCounty.View? Result, string? Reason);
+
+    /// <summary>An end is an end.</summary>
+    public sealed class InputRules : AbstractValidator<Input>
+    {
+        /// <summary>Sets the rules.</summary>
+        public InputRules()
+        {
+            RuleFor(i => i.JobId).NotEmpty();
+            RuleFor(i => i.State).Must(s => s is JobState.Succeeded or JobState.Refused or JobState.Failed);
+            RuleFor(i => i.Reason).MaximumLength(200);
+        }
+    }
+
+    /// <summary>Keeps the end. Refused when it has ended before.</summary>
+    public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
+    {
+        input.MustMeet(new InputRules());
+        var job = await db.JobRequests.FindOrRefuseAsync(input.JobId);
+        job.End(input.State, input.Result is null ? null : JsonSerializer.Serialize(input.Result, JsonColumn.Format), input.Reason, clock.GetUtcNow());
+        db.Add(QueueItem.For(job.StaffId, QueueKind.ImportEnded, job.Id, clock.GetUtcNow()));
+    });
+}

@@ -1,0 +1,32 @@
+using FluentValidation;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.UseCases.Work;
+
+/// <summary>A job says how far it is, so that a page can show it and a sweep can see that it lives.</summary>
+public sealed class ReportJob(AppDbGate gate, TimeProvider clock)
+{
+    /// <summary>The step as a text key, units done and in all.</summary>
+    public sealed record Input(Guid JobId, string Step, long Done, long Total);
+
+    /// <summary>Counts are not negative.</summary>
+    public sealed class InputRules : AbstractValidator<Input>
+    {
+        /// <summary>Sets the rules.</summary>
+        public InputRules()
+        {
+            RuleFor(i => i.JobId).NotEmpty();
+            RuleFor(i => i.Step).NotEmpty().MaximumLength(60);
+            RuleFor(i => i.Done).GreaterThanOrEqualTo(0);
+            RuleFor(i => i.Total).GreaterThanOrEqualTo(0);
+        }
+    }
+
+    /// <summary>Keeps the report. Refused once the job has ended.</summary>
+    public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
+    {
+        input.MustMeet(new InputRules());
+        (await db.JobRequests.FindOrRefuseAsync(input.JobId)).Report(input.Step, input.Done, input.Total, clock.GetUtcNow());
+    });
+}

@@ -1,0 +1,17 @@
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.Web.Work;
+
+/// <summary>In whose name a background job works: the person who asked for it, with the rights of now. Outside jobs nobody.</summary>
+internal sealed class JobIdentity
+{
+    public Actor? Actor { get; private set; }
+
+    /// <summary>Works in the name of this person.</summary>
+    public async Task TakeAsync(Guid staffId, ActorLoader loader) => Actor = await loader.LoadAsync(staffId, CancellationToken.None);
+
+    /// <summary>Works in the name of the program itself, which only looks for jobs.</summary>
+    public void TakeProgram(DateOnly today) => Actor = new(StaffMember.CommandLineId, "program",
+        [new(Role.CountyOffice, [Permission.ImportCountyData], DataScope.WholeCounty, today)], today);
+}
