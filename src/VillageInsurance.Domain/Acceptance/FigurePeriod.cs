@@ -9,9 +9,6 @@ public readonly record struct FigurePeriod(DateOnly AsOf, DateOnly KnownAt)
     /// <summary>A migrant who arrived by this day counts: six calendar months back, or that month's last day.</summary>
     public DateOnly SixMonthsBack => AsOf.AddMonths(-6);
 
-    /// <summary>Whether the days can be judged: nothing is known before it happens.</summary>
-    public bool IsValid => KnownAt >= AsOf;
-
     /// <summary>A whole year, known a month later.</summary>
     public static FigurePeriod Of(int year) => Until(new DateOnly(year, 12, 31));
 

@@ -9,8 +9,15 @@ internal static class CountyTables
         await AreaImport.LoadAsync(run, townships, villages);
         var imports = new Dictionary<string, TableImport>
         {
-            ["townships"] = townships, ["villages"] = villages, ["staff"] = new StaffImport(), ["households"] = households, ["residents"] = new ResidentImport(),
-            ["students"] = new StudentImport(), ["products"] = new ProductImport(), ["policies"] = new PolicyImport(), ["payments"] = new PaymentImport(),
+            ["townships"] = townships,
+            ["villages"] = villages,
+            ["staff"] = new StaffImport(),
+            ["households"] = households,
+            ["residents"] = new ResidentImport(),
+            ["students"] = new StudentImport(),
+            ["products"] = new ProductImport(),
+            ["policies"] = new PolicyImport(),
+            ["payments"] = new PaymentImport(),
         };
         var counts = new List<TableCount>();
         foreach (var table in CountySource.Known)

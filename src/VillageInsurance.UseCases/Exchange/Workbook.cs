@@ -41,7 +41,11 @@ internal sealed class Workbook
 
     public static XmlReader Reader(Stream stream) => XmlReader.Create(stream, new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
     });
 
     private static XmlReader Reader(ZipArchive zip, string part) =>

@@ -26,13 +26,37 @@ internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntity
         policy.HasIndex(p => p.Number).IsUnique();
         policy.HasIndex(p => p.HolderId).IncludeProperties(p => new
         {
-            p.VillageId, p.GroupId, p.InsuredId, p.ProductId, p.Insurer, p.PayMode, p.EffectiveDate, p.EndDate, p.KnownOn,
-            p.HesitationCancelOn, p.SurrenderedOn, p.SuspendedOn, p.ReinstatedOn, p.ClaimEndedOn,
+            p.VillageId,
+            p.GroupId,
+            p.InsuredId,
+            p.ProductId,
+            p.Insurer,
+            p.PayMode,
+            p.EffectiveDate,
+            p.EndDate,
+            p.KnownOn,
+            p.HesitationCancelOn,
+            p.SurrenderedOn,
+            p.SuspendedOn,
+            p.ReinstatedOn,
+            p.ClaimEndedOn,
         });
         policy.HasIndex(p => p.InsuredId).IncludeProperties(p => new
         {
-            p.VillageId, p.GroupId, p.HolderId, p.ProductId, p.Insurer, p.PayMode, p.EffectiveDate, p.EndDate, p.KnownOn,
-            p.HesitationCancelOn, p.SurrenderedOn, p.SuspendedOn, p.ReinstatedOn, p.ClaimEndedOn,
+            p.VillageId,
+            p.GroupId,
+            p.HolderId,
+            p.ProductId,
+            p.Insurer,
+            p.PayMode,
+            p.EffectiveDate,
+            p.EndDate,
+            p.KnownOn,
+            p.HesitationCancelOn,
+            p.SurrenderedOn,
+            p.SuspendedOn,
+            p.ReinstatedOn,
+            p.ClaimEndedOn,
         });
         policy.HasIndex(p => new { p.VillageId, p.Id })
             .IncludeProperties(p => new { p.GroupId, p.ProductId, p.InsuredId, p.Insurer, p.PayMode, p.IssueDate, p.HesitationCancelOn, p.KnownOn });

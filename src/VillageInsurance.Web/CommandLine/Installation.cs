@@ -11,8 +11,10 @@ internal sealed class Installation : IAsyncDisposable
     private const string Database = "village_insurance";
 
     private readonly PrivatePostgres? _server;
+    private readonly WebApplicationBuilder _configured;
 
-    private Installation(string app, string migrator, PrivatePostgres? server, bool isDevelopment) => (App, Migrator, _server, IsDevelopment) = (app, migrator, server, isDevelopment);
+    private Installation(WebApplicationBuilder configured, string app, string migrator, PrivatePostgres? server) =>
+        (_configured, App, Migrator, _server) = (configured, app, migrator, server);
 
     /// <summary>The connection of the role "app".</summary>
     public string App { get; }
@@ -21,20 +23,20 @@ internal sealed class Installation : IAsyncDisposable
     public string Migrator { get; }
 
     /// <summary>Whether this is an evaluation or a developer's machine.</summary>
-    public bool IsDevelopment { get; }
+    public bool IsDevelopment => _configured.Environment.IsDevelopment();
 
     /// <summary>What the host is told beside its own configuration, as arguments.</summary>
     public IEnumerable<string> Settings
     {
         get
         {
+            yield return $"--environment={_configured.Environment.EnvironmentName}";
             yield return $"--ConnectionStrings:Main={App}";
             yield return $"--ConnectionStrings:Migrator={Migrator}";
             if (!IsDevelopment) yield break;
-            var folder = LocalFolder.Find();
-            yield return $"--Keys:File={Path.Combine(folder, "keys.json")}";
-            yield return $"--Files:Folder={Path.Combine(folder, "files")}";
-            yield return $"--Logging:Folder={Path.Combine(folder, "logs")}";
+            var folder = LocalFolder.Find(_configured.Configuration);
+            foreach (var (setting, name) in new[] { ("Keys:File", "keys.json"), ("Files:Folder", "files"), ("Logging:Folder", "logs") })
+                if (_configured.Configuration[setting] is null) yield return $"--{setting}={Path.Combine(folder, name)}";
         }
     }
 
@@ -42,15 +44,15 @@ internal sealed class Installation : IAsyncDisposable
     public static async Task<Installation> OpenAsync(string[] args, bool alone)
     {
         var configured = WebHost.Configure(args);
-        var development = configured.Environment.IsDevelopment();
         if (configured.Configuration.GetConnectionString("Main") is { Length: > 0 } main)
-            return new(main, configured.Configuration.GetConnectionString("Migrator") ?? main, null, development && configured.Configuration["Keys:File"] is null);
-        if (!development) throw new NoPrivatePostgres("No database is configured: set ConnectionStrings__Main. Only in Development the program starts a private one.");
+            return new(configured, main, configured.Configuration.GetConnectionString("Migrator") ?? main, null);
+        if (!configured.Environment.IsDevelopment())
+            throw new NoPrivatePostgres("No database is configured: set ConnectionStrings__Main. Only in Development the program starts a private one.");
 
-        var folder = Path.Combine(LocalFolder.Find(), "postgres");
+        var folder = Path.Combine(LocalFolder.Find(configured.Configuration), "postgres");
         var server = alone ? await PrivatePostgres.StartAsync(folder) : await PrivatePostgres.StartOrJoinAsync(folder);
         await DatabaseRoles.MakeDatabaseAsync(server.AdminConnectionString, Database);
-        return new(server.ConnectionStringFor(Database, "app"), server.ConnectionStringFor(Database, "migrator"), server, isDevelopment: true);
+        return new(configured, server.ConnectionStringFor(Database, "app"), server.ConnectionStringFor(Database, "migrator"), server);
     }
 
     /// <summary>Brings the tables of records, accounts and jobs up to date.</summary>

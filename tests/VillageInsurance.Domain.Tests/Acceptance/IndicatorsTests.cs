@@ -77,7 +77,13 @@ public class IndicatorsTests
     [Fact]
     public void Nobody_fails_when_all_four_stand_exactly_on_the_line() => Assert.True(Indicators.Judge(new()
     {
-        Population = 1_000, Households = 300, Students = 5, StudentsCovered = 4, AccidentFen = 1_000_000, LifeNewRegularFen = 5_000_000, HouseholdsRegular = 180,
+        Population = 1_000,
+        Households = 300,
+        Students = 5,
+        StudentsCovered = 4,
+        AccidentFen = 1_000_000,
+        LifeNewRegularFen = 5_000_000,
+        HouseholdsRegular = 180,
     }, City).AllPass);
 
     private static (IndicatorOutcome, string) Of(IndicatorResult result) => (result.Outcome, result.Shown);

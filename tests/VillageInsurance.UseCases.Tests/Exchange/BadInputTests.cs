@@ -116,6 +116,19 @@ public class BadInputTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task A_byte_order_mark_windows_line_ends_and_quotes_are_no_problem()
+    {
+        GivenASoundCounty();
+        _files["households"][^1] = _files["households"][^1].Replace("岩温", "\"岩,温\"", StringComparison.Ordinal);
+        var folder = _files.Write();
+        await File.WriteAllTextAsync(Path.Combine(folder, "households.csv"), string.Join("\r\n", _files["households"]), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Equal(ImportOutcome.Stored, (await database.ImportAsync(folder)).Outcome);
+        var number = _files["households"][^1].Split(',')[0];
+        Assert.Equal("岩,温", await database.GateFor(Imports.Office).ReadAsync(Permission.ImportCountyData, db => db.Households.Where(h => h.Number == number).Select(h => h.HeadName).SingleAsync(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_quote_that_is_never_closed_is_told()
     {
         GivenASoundCounty();

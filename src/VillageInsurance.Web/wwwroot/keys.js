@@ -1,0 +1,8 @@
+// Ctrl+S saves the form that is open, instead of the page as a file.
+document.addEventListener("keydown", event => {
+    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const save = document.querySelector("[data-shortcut=save]");
+    if (!save) return;
+    event.preventDefault();
+    save.click();
+});

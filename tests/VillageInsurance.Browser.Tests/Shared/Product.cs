@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.Web;
+using VillageInsurance.Web.CommandLine;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace VillageInsurance.Browser.Tests.Shared;
+
+/// <summary>The whole product on a free port, with a database of its own: as <c>./dev run</c> shows it, or still empty.</summary>
+public abstract class Product(TestPostgres postgres, bool withDemo) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("product").FullName;
+    private Installation? _installation;
+    private WebApplication? _app;
+    private string _database = "";
+
+    /// <summary>Goes on by itself like a real clock; a test may push it ahead.</summary>
+    internal PushableClock Clock { get; } = new();
+
+    internal IServiceProvider Services => _app!.Services;
+
+    internal string Address => _app!.Urls.First();
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await postgres.MakeEmptyAsync();
+        _installation = await Installation.OpenAsync(["--environment=Development", $"--ConnectionStrings:Main={_database}",
+            $"--ConnectionStrings:Migrator={postgres.AsMigrator(_database)}", $"--Local:Folder={_folder}"], alone: true);
+        await _installation.MigrateAsync(CancellationToken.None);
+        if (withDemo) await DemoVerb.LoadIfEmptyAsync(_installation, CancellationToken.None);
+        _app = WebHost.Build([.. _installation.Settings, "--urls=http://127.0.0.1:0", "--Jobs:Run=true", "--Logging:Console=Fatal"],
+            builder => builder.Services.AddSingleton<TimeProvider>(Clock));
+        await _app.StartAsync();
+    }
+
+    /// <summary>Works with the use cases in the name of the command line.</summary>
+    internal async Task<T> AtTheCommandLineAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var host = Verb.Host(_installation!);
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        if (_installation is not null) await _installation.DisposeAsync();
+        await postgres.DropAsync(_database);
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>With the demo county and a person for each role.</summary>
+public sealed class DemoProduct(TestPostgres postgres) : Product(postgres, withDemo: true);
+
+/// <summary>Without any data.</summary>
+public sealed class EmptyProduct(TestPostgres postgres) : Product(postgres, withDemo: false);
+
+/// <summary>The real time, plus what a test pushed it ahead.</summary>
+internal sealed class PushableClock : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public void Push(TimeSpan by) => _ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+}

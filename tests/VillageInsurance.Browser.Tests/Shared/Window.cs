@@ -1,0 +1,62 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace VillageInsurance.Browser.Tests.Shared;
+
+/// <summary>One person's browser window. It remembers what must not happen: errors, refused scripts, requests to other hosts.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    public const string Password = "Lancang-9-Terrace";
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+
+    public Window(IBrowserContext context, IPage page, string address)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("429", StringComparison.Ordinal)) _faults.Add(message.Text); };
+        page.PageError += (_, error) => _faults.Add(error);
+        page.Request += (_, request) => { if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add($"Request to {request.Url}"); };
+    }
+
+    public IPage Page { get; }
+
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    public async Task SignInAsync(string user, string password = Password)
+    {
+        if (!Page.Url.Contains("/sign-in", StringComparison.Ordinal)) await Page.GotoAsync("/sign-in");
+        await Page.FillAsync("#user-name", user);
+        await Page.FillAsync("#password", password);
+        await Page.ClickAsync("button.plain-button[type=submit]");
+    }
+
+    /// <summary>Signs in and waits until the page is alive.</summary>
+    public async Task EnterAsync(string user)
+    {
+        await SignInAsync(user);
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.WaitForSelectorAsync("h1");
+    }
+
+    /// <summary>Goes to an address and waits for its heading.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.WaitForSelectorAsync("h1");
+    }
+
+    /// <summary>Nothing serious for people who use other means than eyes and mouse, and nothing hidden to the side.</summary>
+    public async Task CheckAsync()
+    {
+        var serious = (await Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}");
+        Assert.Empty(serious);
+        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_faults);
+    }
+}
