@@ -29,7 +29,8 @@ public sealed class VillageFiguresOf(AppDbGate gate)
     /// <param name="SizeIsMet">Whether the scheme's size is reached; null when it has none.</param>
     /// <param name="Scheme">The scheme's name.</param>
     /// <param name="Thresholds">What it asks.</param>
-    public sealed record View(AreaLabel Place, string? Group, IndicatorFigures Figures, Indicators Indicators, bool? SizeIsMet, Wording Scheme, Thresholds Thresholds);
+    /// <param name="Goals">What it strives for.</param>
+    public sealed record View(AreaLabel Place, string? Group, IndicatorFigures Figures, Indicators Indicators, bool? SizeIsMet, Wording Scheme, Thresholds Thresholds, Goals Goals);
 
     /// <summary>A village of today by code, name and township.</summary>
     public sealed record AreaLabel(Guid Id, string Code, string Name, string Township, AreaKind Kind);
@@ -44,7 +45,7 @@ public sealed class VillageFiguresOf(AppDbGate gate)
         var counted = await gate.CountAsync([loaded.Place], new(input.AsOf, input.KnownAt), rules.Policies, cancel);
         var figures = counted[0].Figures;
         return new(loaded.Label, loaded.Group, figures, Indicators.Judge(figures, rules.Thresholds),
-            rules.Size?.IsMetBy((int)figures.Households, (int)figures.Population), loaded.Scheme.Name, rules.Thresholds);
+            rules.Size?.IsMetBy((int)figures.Households, (int)figures.Population), loaded.Scheme.Name, rules.Thresholds, rules.Goals);
     }
 
     private Task<Loaded> LoadAsync(Input input, CancellationToken cancel) => gate.ReadAsync(Permission.ViewFigures, async db =>

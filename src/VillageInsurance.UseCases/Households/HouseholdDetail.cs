@@ -12,7 +12,8 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
 {
     /// <summary>The household; policies are null for viewers without the right, which is not the same as none.</summary>
     public sealed record View(Guid Id, int Version, string Number, HouseholdKind Kind, string HeadName, string? Phone, string? MainIncome, string? IncomeBand,
-        PlaceName? Place, string? Group, DateOnly JoinedOn, DateOnly? LeftOn, HouseholdEnd? LeftReason, IReadOnlyList<Member> Members, IReadOnlyList<PolicyLine>? Policies);
+        PlaceName? Place, string? Group, DateOnly JoinedOn, DateOnly? LeftOn, HouseholdEnd? LeftReason, IReadOnlyList<Member> Members, IReadOnlyList<PolicyLine>? Policies,
+        Guid? GroupId, bool MayReveal);
 
     /// <summary>A membership, past or present.</summary>
     public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, DateOnly BirthDate, string? Relation, ResidenceKind Residence,
@@ -43,7 +44,8 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
             places.GetValueOrDefault(h.VillageId), group, h.JoinedOn, h.LeftOn, h.LeftReason,
             // Who moved to another village is seen there, not here.
             [.. members.Where(m => m.person is not null).Select(m => Shown(db.Actor, h, m.membership, m.person!))],
-            db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null);
+            db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null,
+            h.GroupId, db.Actor.May(Permission.RevealPersonalInfo, h));
     }, cancel);
 
     private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),

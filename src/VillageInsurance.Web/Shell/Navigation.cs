@@ -9,9 +9,11 @@ public static class Navigation
     public static readonly IReadOnlyList<NavEntry> All =
     [
         new("Home", "home", "/", NavGroup.Work),
+        new("Board", "board", "/board", NavGroup.Work, Permission.ViewFigures),
         new("Applications", "flag", "/applications", NavGroup.Work, Permission.ViewApplications),
         new("Sharing", "people", "/sharing", NavGroup.Work, Permission.UseOwnQueue),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
+        new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
         new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Grants", "key", "/grants", NavGroup.Administration, Permission.ManageGrants),
