@@ -58,7 +58,7 @@ internal static class ImportEndpoints
         return path;
     }
 
-    private static async Task<IResult> ProblemsAsync(Guid id, JobDetail detail, IStringLocalizer<ExchangeTexts> texts, HttpContext context)
+    private static async Task<IResult> ProblemsAsync(Guid id, JobDetail detail, IStringLocalizer<ImportTexts> texts, HttpContext context)
     {
         try
         {

@@ -9,6 +9,9 @@ public static class LocalTime
     /// <summary>2025-12-09 15:20.</summary>
     public static string Minute(DateTimeOffset at) => Format(at, "yyyy-MM-dd HH:mm");
 
+    /// <summary>2025-12-09 15:20:07.</summary>
+    public static string Second(DateTimeOffset at) => Format(at, "yyyy-MM-dd HH:mm:ss");
+
     /// <summary>12-09 15:20, where the year is plain.</summary>
     public static string MinuteOfYear(DateTimeOffset at) => Format(at, "MM-dd HH:mm");
 

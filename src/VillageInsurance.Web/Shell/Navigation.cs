@@ -11,10 +11,14 @@ public static class Navigation
         new("Home", "home", "/", NavGroup.Work),
         new("Board", "board", "/board", NavGroup.Work, Permission.ViewFigures),
         new("Applications", "flag", "/applications", NavGroup.Work, Permission.ViewApplications),
+        new("Sharing", "people", "/sharing", NavGroup.Work, Permission.UseOwnQueue),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
+        new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
         new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
+        new("Grants", "key", "/grants", NavGroup.Administration, Permission.ManageGrants),
         new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
+        new("Audit", "log", "/audit", NavGroup.Administration, Permission.ViewAudit),
     ];
 
     /// <summary>What this person sees.</summary>

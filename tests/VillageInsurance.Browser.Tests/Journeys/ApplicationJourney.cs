@@ -15,10 +15,11 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
     {
         await using var township = await chromium.OpenAsync(product);
         await township.EnterAsync("township");
+        await township.GoAsync("/applications/new");
         var id = await DraftAsync(township.Page);
         await FillAsync(township.Page, households: "299");
         await township.CheckAsync();
-        await township.Page.ClickAsync("text=报送 >> nth=-1");
+        await township.Page.ClickAsync(".form-actions button[type=submit]");
         await Expect(township.Page.Locator("h1 .mark")).ToContainTextAsync("待审核");
 
         await using var office = await chromium.OpenAsync(product);
@@ -35,7 +36,7 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await Expect(township.Page.Locator(".note.gap")).ToContainTextAsync("请核对户籍册");
         await Expect(township.Page.Locator(".field.wrong #households")).ToBeVisibleAsync();
         await township.Page.FillAsync("#households", "301");
-        await township.Page.ClickAsync("text=报送 >> nth=-1");
+        await township.Page.ClickAsync(".form-actions button[type=submit]");
         await Expect(township.Page.Locator("h1 .mark")).ToContainTextAsync("待审核");
 
         await office.GoAsync($"/applications/{id}");
@@ -54,11 +55,12 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await township.EnterAsync("township");
         await township.GoAsync("/applications?status=Draft");
         await township.Page.Locator("a.row-link").First.ClickAsync();
-        await township.Page.ClickAsync("text=填写 >> nth=-1");
+        await township.Page.ClickAsync(".head a.mud-button-root");
         await township.Page.Locator("#cadre").PressSequentiallyAsync("Dao");
         await Expect(township.Page.Locator(".mark.met >> text=已存草稿")).ToBeVisibleAsync();
 
         await township.Page.ReloadAsync();
+        await township.LiveAsync();
 
         await Expect(township.Page.Locator("#cadre")).ToHaveValueAsync("Dao");
         await township.CheckAsync();
@@ -66,7 +68,6 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
 
     private static async Task<string> DraftAsync(IPage page)
     {
-        await page.GotoAsync("/applications/new");
         var village = await page.Locator("#village option").Filter(new() { HasNotText = "本年已申报" }).Nth(1).GetAttributeAsync("value");
         await page.SelectOptionAsync("#village", village!);
         await page.ClickAsync("text=开始填写");

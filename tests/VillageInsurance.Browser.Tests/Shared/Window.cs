@@ -16,7 +16,7 @@ internal sealed class Window : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("429", StringComparison.Ordinal)) _faults.Add(message.Text); };
         page.PageError += (_, error) => _faults.Add(error);
-        page.Request += (_, request) => { if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add($"Request to {request.Url}"); };
+        page.Request += (_, request) => { if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && request.Url != "about:blank") _faults.Add($"Request to {request.Url}"); };
     }
 
     public IPage Page { get; }
@@ -36,15 +36,18 @@ internal sealed class Window : IAsyncDisposable
     {
         await SignInAsync(user);
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        await Page.WaitForSelectorAsync("h1");
+        await LiveAsync();
     }
 
-    /// <summary>Goes to an address and waits for its heading.</summary>
+    /// <summary>Goes to an address and waits until the page is alive.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
-        await Page.WaitForSelectorAsync("h1");
+        await LiveAsync();
     }
+
+    /// <summary>Until the circuit is there, nothing in the page can be pressed.</summary>
+    public Task LiveAsync() => Page.WaitForSelectorAsync("main:not([inert]) h1");
 
     /// <summary>Nothing serious for people who use other means than eyes and mouse, and nothing hidden to the side.</summary>
     public async Task CheckAsync()
