@@ -31,15 +31,15 @@ public sealed class SignInJourney(DemoProduct product, Chromium chromium) : ICla
     }
 
     [Theory]
-    [InlineData("office", "首页 全市看板 建设点申报 离岗委托 方案 数据导入")]
-    [InlineData("leader", "首页 全市看板 方案")]
-    [InlineData("township", "首页 全市看板 建设点申报 离岗委托 方案")]
-    [InlineData("cadre", "首页 全市看板 建设点申报 离岗委托 方案")]
-    [InlineData("supervisor", "首页 全市看板 离岗委托 农户 方案")]
-    [InlineData("agent", "首页 全市看板 离岗委托 农户 方案")]
-    [InlineData("insurer", "首页 全市看板 离岗委托 方案")]
-    [InlineData("sysadmin", "首页 账号 会话")]
-    [InlineData("secadmin", "首页 授权 会话")]
+    [InlineData("office", "首页 看板 建设点申报 离岗委托 方案 数据导入")]
+    [InlineData("leader", "首页 看板 方案")]
+    [InlineData("township", "首页 看板 建设点申报 离岗委托 方案")]
+    [InlineData("cadre", "首页 看板 建设点申报 离岗委托 方案")]
+    [InlineData("supervisor", "首页 看板 离岗委托 农户档案 方案")]
+    [InlineData("agent", "首页 看板 离岗委托 农户档案 方案")]
+    [InlineData("insurer", "首页 看板 离岗委托 方案")]
+    [InlineData("sysadmin", "首页 账号 在线情况")]
+    [InlineData("secadmin", "首页 授权 在线情况")]
     [InlineData("auditor", "首页 审计日志")]
     public async Task Each_role_has_its_menu(string user, string menu)
     {
