@@ -20,6 +20,7 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await FillAsync(township.Page, households: "299");
         await township.CheckAsync();
         await township.Page.ClickAsync(".form-actions button[type=submit]");
+        await township.Page.WaitForURLAsync($"**/applications/{id}");
         await Expect(township.Page.Locator("h1 .mark")).ToContainTextAsync("待审核");
 
         await using var office = await chromium.OpenAsync(product);
@@ -37,6 +38,7 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await Expect(township.Page.Locator(".field.wrong #households")).ToBeVisibleAsync();
         await township.Page.FillAsync("#households", "301");
         await township.Page.ClickAsync(".form-actions button[type=submit]");
+        await township.Page.WaitForURLAsync($"**/applications/{id}");
         await Expect(township.Page.Locator("h1 .mark")).ToContainTextAsync("待审核");
 
         await office.GoAsync($"/applications/{id}");
