@@ -21,7 +21,7 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await township.CheckAsync();
         await township.Page.ClickAsync(".form-actions button[type=submit]");
         await township.Page.WaitForURLAsync($"**/applications/{id}");
-        await Expect(township.Page.Locator("h1 .mark")).ToContainTextAsync("待审核");
+        await Expect(township.Page.Locator("h1 .mark", new() { HasText = "待审核" })).ToBeVisibleAsync();
 
         await using var office = await chromium.OpenAsync(product);
         await office.EnterAsync("office");
@@ -39,14 +39,14 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await township.Page.FillAsync("#households", "301");
         await township.Page.ClickAsync(".form-actions button[type=submit]");
         await township.Page.WaitForURLAsync($"**/applications/{id}");
-        await Expect(township.Page.Locator("h1 .mark")).ToContainTextAsync("待审核");
+        await Expect(township.Page.Locator("h1 .mark", new() { HasText = "待审核" })).ToBeVisibleAsync();
 
         await office.GoAsync($"/applications/{id}");
-        await Expect(office.Page.Locator("text=与上次比较")).ToBeVisibleAsync();
+        await Expect(office.Page.Locator("h2", new() { HasText = "与上次比较" })).ToBeVisibleAsync();
         await office.Page.Locator("#opinion").PressAsync("Control+Enter");
         await office.Page.WaitForURLAsync(url => !url.Contains(id, StringComparison.Ordinal));
         await office.GoAsync($"/applications/{id}");
-        await Expect(office.Page.Locator("h1 .mark")).ToContainTextAsync("已同意");
+        await Expect(office.Page.Locator("h1 .mark", new() { HasText = "已同意" })).ToBeVisibleAsync();
         await Expect(office.Page.Locator(".note.met")).ToContainTextAsync("牌匾待挂");
     }
 
