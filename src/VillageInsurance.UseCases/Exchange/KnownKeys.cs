@@ -82,6 +82,9 @@ internal class KnownRow
 
 internal sealed class KnownArea : KnownRow
 {
+    // Villages are told in the order of their list.
+    public KnownArea() => Id = InOrder.NextId();
+
     public Guid ParentId { get; set; }
 }
 

@@ -20,6 +20,8 @@ public class ImportDemoCountyTests(DemoCounty demo, TestPostgres postgres)
         Assert.True(DemoCounty.Reference.Count >= 14);
         Assert.All(DemoCounty.Reference, expected => Assert.All(expected.Where(c => c.Key != "note"),
             cell => Assert.Equal((cell.Key, cell.Value), (cell.Key, table[expected["village_code"]][cell.Key]))));
+        // In the order of the list, too.
+        Assert.Equal(DemoCounty.Reference.Select(r => r["village_code"]), table.Keys.Where(code => code.StartsWith("532801", StringComparison.Ordinal)));
     }
 
     [Fact]
