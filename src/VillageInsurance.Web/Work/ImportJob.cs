@@ -8,7 +8,8 @@ using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.Web.Work;
 
-/// <summary>Carries out a requested import. It may be started twice: an import takes a lock, and the same files again change nothing.</summary>
+/// <summary>Carries out a requested import. It may be started twice, even at once: an import takes a lock, and the same files again change nothing.
+/// Who finds the lock taken ends nothing; when the job stays silent, the sweep takes it up again.</summary>
 [AutomaticRetry(Attempts = 0)]
 internal sealed partial class ImportJob(JobIdentity identity, ActorLoader loader, JobDetail detail, ReportJob report, EndJob end, ImportCounty import, IConfiguration configuration, ILogger<ImportJob> log)
 {
@@ -22,17 +23,22 @@ internal sealed partial class ImportJob(JobIdentity identity, ActorLoader loader
         var job = await detail.RunAsync(jobId, CancellationToken.None);
         if (job.State is not (JobState.Waiting or JobState.Running)) return;
         await report.RunAsync(new(jobId, "Begin", 0, 0));
-        await end.RunAsync(await TryAsync(job));
+        if (await TryAsync(job) is not { } outcome) return;
+        await end.RunAsync(outcome);
         File.Delete(job.Input.Path);
     }
 
-    private async Task<EndJob.Input> TryAsync(JobDetail.View job)
+    private async Task<EndJob.Input?> TryAsync(JobDetail.View job)
     {
         try
         {
             var result = await import.RunAsync(job.Input, progress => ReportAsync(job.Id, progress));
             if (result.Outcome == ImportOutcome.Stored) await VacuumAsync();
             return new(job.Id, result.Outcome == ImportOutcome.Refused ? JobState.Refused : JobState.Succeeded, result, null);
+        }
+        catch (AnotherImportIsRunning)
+        {
+            return null;
         }
         catch (Refusal no)
         {
