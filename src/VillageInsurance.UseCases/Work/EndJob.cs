@@ -29,7 +29,7 @@ public sealed class EndJob(AppDbGate gate, TimeProvider clock)
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
     {
         input.MustMeet(new InputRules());
-        var job = await db.JobRequests.Where(j => j.StaffId == db.Actor.StaffId).FindOrRefuseAsync(input.JobId);
+        var job = await db.OwnJobRequests().FindOrRefuseAsync(input.JobId);
         job.End(input.State, input.Result is null ? null : JsonSerializer.Serialize(input.Result, JsonColumn.Format), input.Reason, clock.GetUtcNow());
         db.Add(QueueItem.For(job.StaffId, QueueKind.ImportEnded, job.Id, clock.GetUtcNow()));
     });

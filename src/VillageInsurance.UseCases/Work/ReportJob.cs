@@ -27,7 +27,6 @@ public sealed class ReportJob(AppDbGate gate, TimeProvider clock)
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
     {
         input.MustMeet(new InputRules());
-        var own = db.JobRequests.Where(j => j.StaffId == db.Actor.StaffId);
-        (await own.FindOrRefuseAsync(input.JobId)).Report(input.Step, input.Done, input.Total, clock.GetUtcNow());
+        (await db.OwnJobRequests().FindOrRefuseAsync(input.JobId)).Report(input.Step, input.Done, input.Total, clock.GetUtcNow());
     });
 }

@@ -53,6 +53,22 @@ public sealed class ImportJobTests(Site site) : IClassFixture<Site>
         Assert.Equal((2, 1), (await BatchesOf(office), await QueuedFor(id)));
     }
 
+    [Fact]
+    public async Task Whose_right_was_withdrawn_meanwhile_gets_an_answer_and_nothing_is_stored()
+    {
+        var (id, office, path) = await GivenARequestAsync();
+        var security = Someone.WhoMayDoAnythingIn(Places.Village);
+        await site.Database.GateFor(security).ChangeAsync(Permission.ManageGrants, async db =>
+            (await db.RoleGrants.SingleAsync(g => g.StaffId == office)).End(security, new(2026, 3, 1)));
+
+        await RunAsync(id, office);
+
+        var job = await site.Database.SeeAsync(Places.Village, db => db.JobRequests.SingleAsync(j => j.Id == id));
+        Assert.Equal((JobState.Refused, "Refusal.NotPermitted"), (job.State, job.Reason));
+        Assert.Equal((0, 1), (await BatchesOf(office), await QueuedFor(id)));
+        Assert.False(File.Exists(path));
+    }
+
     private static string Files()
     {
         var (county, path) = (new CountyFiles(), Path.Combine(Directory.CreateTempSubdirectory("staging").FullName, "county.zip"));
