@@ -10,7 +10,9 @@ internal static class CreateAdminVerb
 {
     private static readonly Dictionary<string, Role> Roles = new()
     {
-        ["system"] = Role.SystemAdministrator, ["security"] = Role.SecurityAdministrator, ["audit"] = Role.Auditor,
+        ["system"] = Role.SystemAdministrator,
+        ["security"] = Role.SecurityAdministrator,
+        ["audit"] = Role.Auditor,
     };
 
     public static Command Command()

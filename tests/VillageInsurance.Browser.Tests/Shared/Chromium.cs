@@ -28,7 +28,10 @@ public sealed class Chromium : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = product.Address, Locale = "zh-CN", HasTouch = phone, ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            BaseURL = product.Address,
+            Locale = "zh-CN",
+            HasTouch = phone,
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
         });
         return new(context, await context.NewPageAsync(), product.Address);
     }
