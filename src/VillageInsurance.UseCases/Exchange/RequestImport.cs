@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -25,11 +26,15 @@ public sealed class RequestImport(AppDbGate gate, TimeProvider clock)
         }
     }
 
-    /// <summary>Keeps the request. Sent twice it is one.</summary>
+    /// <summary>Keeps the request. Sent twice it is one; the same id for something else, or by somebody else, is refused.</summary>
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
     {
         input.MustMeet(new InputRules());
-        if (await db.JobRequests.AnyAsync(j => j.Id == input.Id)) return;
+        if (await db.JobRequests.SingleOrDefaultAsync(j => j.Id == input.Id) is { } first)
+        {
+            if (first.StaffId == db.Actor.StaffId && JobDetail.ViewOf(first).Input == input.Import) return;
+            throw new AlreadyCreated(input.Id);
+        }
         db.Add(new JobRequest(input.Id, JobKind.ImportCounty, db.Actor.StaffId, JsonSerializer.Serialize(input.Import, JsonColumn.Format), clock.GetUtcNow()));
     });
 }

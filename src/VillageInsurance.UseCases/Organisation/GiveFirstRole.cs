@@ -9,7 +9,7 @@ namespace VillageInsurance.UseCases.Organisation;
 /// <summary>The command line makes the first holder of an administrator's role, who has nobody above to grant it.</summary>
 public sealed class GiveFirstRole(AppDbGate gate, TimeProvider clock)
 {
-    /// <summary>A new staff member's code and name, one of the three administrators' roles, and the county's six digits and name while it is not known.</summary>
+    /// <summary>A new staff member's code, which is to be the user name too, and name, one of the three administrators' roles, and the county's six digits and name while it is not known.</summary>
     public sealed record Input(Guid StaffId, string Code, string Name, Role Role, string? CountyCode = null, string? CountyName = null);
 
     /// <summary>Only an administrator's role.</summary>
@@ -19,7 +19,8 @@ public sealed class GiveFirstRole(AppDbGate gate, TimeProvider clock)
         public InputRules()
         {
             RuleFor(i => i.StaffId).NotEmpty();
-            RuleFor(i => i.Code).NotEmpty().MaximumLength(40);
+            // What no account could be called must not hold the role: there is no second first one.
+            RuleFor(i => i.Code).NotEmpty().Matches("^[a-z0-9.-]{2,40}$");
             RuleFor(i => i.Name).NotEmpty().MaximumLength(100);
             RuleFor(i => i.CountyCode).Matches("^[0-9]{6}$");
             RuleFor(i => i.CountyName).MaximumLength(100);
@@ -27,7 +28,7 @@ public sealed class GiveFirstRole(AppDbGate gate, TimeProvider clock)
         }
     }
 
-    /// <summary>Makes the person and the grant. Refused once somebody holds the role.</summary>
+    /// <summary>Makes the person and the grant. Refused once somebody holds the role, and when the code is taken.</summary>
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ManageGrants, async db =>
     {
         input.MustMeet(new InputRules());
@@ -35,6 +36,7 @@ public sealed class GiveFirstRole(AppDbGate gate, TimeProvider clock)
         var today = clock.Today();
         if (await db.RoleGrants.AnyAsync(g => g.Role == input.Role && g.From <= today && (g.To == null || g.To >= today)))
             throw GrantRule.TheFirstAdministratorIsThere.Broken();
+        if (await db.Staff.AnyAsync(s => s.Code == input.Code)) throw StaffRule.ACodeIsUnique.Broken();
         var county = await db.Areas.SingleOrDefaultAsync(a => a.Level == AreaLevel.County) ?? NewCounty(db, input);
         db.Add(new StaffMember(input.StaffId, input.Code, input.Name, null));
         db.Add(RoleGrant.Give(Guid.CreateVersion7(), db.Actor, input.StaffId, input.Role, county, today, null, "first administrator", []));

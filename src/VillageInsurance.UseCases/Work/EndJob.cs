@@ -25,11 +25,11 @@ public sealed class EndJob(AppDbGate gate, TimeProvider clock)
         }
     }
 
-    /// <summary>Keeps the end. Refused when it has ended before.</summary>
+    /// <summary>Keeps the end. Refused when it has ended before, and for somebody else's.</summary>
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
     {
         input.MustMeet(new InputRules());
-        var job = await db.JobRequests.FindOrRefuseAsync(input.JobId);
+        var job = await db.OwnJobRequests().FindOrRefuseAsync(input.JobId);
         job.End(input.State, input.Result is null ? null : JsonSerializer.Serialize(input.Result, JsonColumn.Format), input.Reason, clock.GetUtcNow());
         db.Add(QueueItem.For(job.StaffId, QueueKind.ImportEnded, job.Id, clock.GetUtcNow()));
     });

@@ -23,10 +23,10 @@ public sealed class ReportJob(AppDbGate gate, TimeProvider clock)
         }
     }
 
-    /// <summary>Keeps the report. Refused once the job has ended.</summary>
+    /// <summary>Keeps the report. Refused once the job has ended, and for somebody else's.</summary>
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
     {
         input.MustMeet(new InputRules());
-        (await db.JobRequests.FindOrRefuseAsync(input.JobId)).Report(input.Step, input.Done, input.Total, clock.GetUtcNow());
+        (await db.OwnJobRequests().FindOrRefuseAsync(input.JobId)).Report(input.Step, input.Done, input.Total, clock.GetUtcNow());
     });
 }

@@ -32,7 +32,8 @@ internal sealed class Installation : IAsyncDisposable
         {
             yield return $"--environment={_configured.Environment.EnvironmentName}";
             yield return $"--ConnectionStrings:Main={App}";
-            yield return $"--ConnectionStrings:Migrator={Migrator}";
+            // Without the owner's login nothing may be tried as the owner: the server would refuse the connection.
+            if (Migrator != App) yield return $"--ConnectionStrings:Migrator={Migrator}";
             if (!IsDevelopment) yield break;
             var folder = LocalFolder.Find(_configured.Configuration);
             foreach (var (setting, name) in new[] { ("Keys:File", "keys.json"), ("Files:Folder", "files"), ("Logging:Folder", "logs") })

@@ -21,6 +21,9 @@ public class UseCaseTests
     public void Every_input_has_its_rules_and_meets_them() => Law.Holds(Unchecked(ProductTypes.UseCases, SourceTree.Project));
 
     [Fact]
+    public void Every_use_case_is_named_in_a_test() => Law.Holds(Untested(ProductTypes.UseCases, SourceTree.Project));
+
+    [Fact]
     public void A_use_case_of_another_shape_is_found() =>
         Assert.Equal([nameof(ManyThings)], Misshapen([typeof(PlantedUseCase), typeof(ManyThings)]));
 
@@ -36,6 +39,14 @@ public class UseCaseTests
     [InlineData(typeof(WithoutRules), "input.MustMeet(new InputRules());", true)]
     public void An_input_that_nobody_checks_is_found(Type useCase, string text, bool wrong) => Assert.Equal(wrong, Planted.Finds(
         tree => Unchecked([useCase], tree), ($"{Folder}Claims/{useCase.Name}.cs", text)).Length > 0);
+
+    [Theory]
+    [InlineData("Tests.cs", "new PlantedUseCase(gate).RunAsync();", false)]
+    [InlineData("Tests.cs", "new APlantedUseCase(gate).RunAsync();", true)]
+    [InlineData("Tests.cs", "// PlantedUseCase is still to be tested", true)]
+    [InlineData("Given.cs", "new PlantedUseCase(gate).RunAsync();", true)]
+    public void An_untested_use_case_is_found(string file, string text, bool wrong) => Assert.Equal(wrong, Planted.Finds(
+        tree => Untested([typeof(PlantedUseCase)], tree), ($"tests/X/Claims/{file}", text)).Length > 0);
 
     private static IEnumerable<Type> UseCases(IEnumerable<Type> types) => types.Where(type => Methods(type).Any(method => method.Name == "RunAsync"));
 
@@ -60,6 +71,14 @@ public class UseCaseTests
         where useCase.GetNestedType("InputRules")?.IsAssignableTo(rules) is not true
             || !CodeOf(useCase, tree).Any(code => Regex.IsMatch(code, @"\.MustMeet\(new InputRules\("))
         select $"{useCase.Name} does not check its input";
+
+    private static IEnumerable<string> Untested(IEnumerable<Type> types, SourceTree tree)
+    {
+        var tests = string.Join('\n', tree.Files("*Tests.cs", under: "tests/").Where(f => !f.Contains("HouseRules", StringComparison.Ordinal)).Select(tree.Code));
+        return from useCase in UseCases(types)
+               where !Regex.IsMatch(tests, $@"\b{useCase.Name}\b")
+               select $"{useCase.Name} is named in no test";
+    }
 
     private static IEnumerable<string> CodeOf(Type useCase, SourceTree tree) => tree.Files($"{useCase.Name}.cs", under: Folder).Select(tree.Code);
 }
