@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace VillageInsurance.Domain.Acceptance;
 
-/// <summary>Shown values are cut, never rounded, so that what fails by a hair does not look as if it passed (domain 3.1).</summary>
+/// <summary>Shown values are cut, never rounded, so that what fails by a hair does not look as if it passed.</summary>
 public static class CutValue
 {
     /// <summary>The quotient with two decimals, cut towards zero, and no minus before a zero; empty without a base.</summary>

@@ -2,7 +2,7 @@ using VillageInsurance.Domain.Schemes;
 
 namespace VillageInsurance.Domain.Acceptance;
 
-/// <summary>The four acceptance indicators of a place, judged by exact integers (domain 3.1, 3.2).</summary>
+/// <summary>The four acceptance indicators of a place, judged by exact integers.</summary>
 /// <param name="StudentCoverage">Indicator 1, in the base that the scheme names.</param>
 /// <param name="AccidentPerHead">Indicator 2.</param>
 /// <param name="LifePerHead">Indicator 3.</param>

@@ -28,7 +28,7 @@ public sealed class HouseholdPlace(Guid id, Guid householdId, Guid villageId, Gu
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
     public DateOnly? To { get; private set; } = to;
 
-    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry (domain 3.1).</summary>
+    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
     /// <summary>The import that brought the row last.</summary>

@@ -48,7 +48,7 @@ public sealed class Membership(
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
     public LeaveReason? LeftReason { get; private set; }
 
-    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry (domain 3.1).</summary>
+    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
     /// <summary>The import that brought the row last.</summary>

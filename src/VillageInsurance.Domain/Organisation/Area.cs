@@ -3,7 +3,7 @@ using VillageInsurance.Domain.Shared;
 namespace VillageInsurance.Domain.Organisation;
 
 /// <summary>A place in the one tree of the county: county, township or street, village or community, village group.
-/// Names repeat (domain section 11), so an area is known by its code, or by its name together with its parent.</summary>
+/// Names repeat, so an area is known by its code, or by its name together with its parent.</summary>
 public sealed class Area(Guid id, Guid? parentId, AreaLevel level, AreaKind kind, string? code, string name, DateOnly validFrom) : Entity(id)
 {
     private readonly List<AreaName> _formerNames = [];

@@ -6,7 +6,7 @@ public enum AreaLevel { County, Township, Village, Group }
 /// <summary>What kind of place an area is, as the divisions' register says.</summary>
 public enum AreaKind { County, Street, Town, Township, EthnicTownship, Farm, VillageCommittee, Community, VillageGroup, Other }
 
-/// <summary>坝区, 半山区, 山区: flat-land villages come first (programme section 2).</summary>
+/// <summary>坝区, 半山区, 山区: flat-land villages come first.</summary>
 public enum Terrain { FlatLand, HalfMountain, Mountain }
 
 /// <summary>Income per head in fen a year, with the source and the year it speaks of.</summary>

@@ -25,7 +25,7 @@ public sealed class Payment(
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
     public DateOnly BookedOn { get; private set; } = bookedOn;
 
-    /// <summary>The day on which the figures take it: of booking, but not before the issue (domain 3.3: paid before issue).</summary>
+    /// <summary>The day on which the figures take it: of booking, but not before the issue.</summary>
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ContractAndTenYears)]
     public DateOnly CountsOn { get; private set; } = countsOn;
 
@@ -45,7 +45,7 @@ public sealed class Payment(
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
     public PaymentMethod Method { get; private set; } = method;
 
-    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry (domain 3.1).</summary>
+    /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
     /// <summary>The import that brought the row last.</summary>

@@ -2,7 +2,7 @@ using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.Domain.Policies;
 
-/// <summary>An insurance product. Its flags decide which figures its policies count in, so that a county can move a product (domain 3.2).</summary>
+/// <summary>An insurance product. Its flags decide which figures its policies count in, so that a county can move a product.</summary>
 public sealed class Product(Guid id, string code, string name, string kind, bool longTerm, bool countsStudent, bool countsAccident, bool countsLifeRegular, Guid batchId) : Entity(id)
 {
     /// <summary>The insurer's code; unique.</summary>

@@ -36,7 +36,7 @@ public static class IndicatorCsv
 
     private static string Flag(bool holds) => holds ? "1" : "0";
 
-    // A name that a spreadsheet would take for a formula is led by an apostrophe (D6).
+    // A name that a spreadsheet would take for a formula is led by an apostrophe.
     private static string Text(string name)
     {
         var safe = name.Length > 0 && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".Contains(name[0]) ? $"'{name}" : name;

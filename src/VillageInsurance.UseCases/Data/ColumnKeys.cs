@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace VillageInsurance.UseCases.Data;
 
 /// <summary>The keys of encrypted columns: numbered keys for the values, and one apart for the blind index.
-/// They stand in a file outside the database and its backup, readable by nobody else (E3).</summary>
+/// They stand in a file outside the database and its backup, readable by nobody else.</summary>
 /// <param name="Current">The number of the key that new values are sealed with.</param>
 /// <param name="Keys">Each key by its number, 32 bytes.</param>
 /// <param name="Index">The key of the blind index, 32 bytes.</param>

@@ -3,7 +3,7 @@ using VillageInsurance.Domain.Policies;
 
 namespace VillageInsurance.UseCases.Data;
 
-/// <summary>The one definition of the figures in SQL (domain section 3). Lateral: each place is counted by itself, through index-only scans;
+/// <summary>The one definition of the figures in SQL. Lateral: each place is counted by itself, through index-only scans;
 /// what a place needs from elsewhere (a holder's home, a pupil's enrolment) is looked up person by person.</summary>
 internal static class FiguresSql
 {

@@ -1,6 +1,6 @@
 namespace VillageInsurance.UseCases.Data;
 
-/// <summary>How personal values are shown to whom may not see them whole. Masked on the server, so that no more than this ever leaves it (E6).</summary>
+/// <summary>How personal values are shown to whom may not see them whole. Masked on the server, so that no more than this ever leaves it.</summary>
 public static class Masking
 {
     /// <summary>The first three and last four characters of an ID number or phone number.</summary>

@@ -5,7 +5,7 @@ using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.UseCases.Data;
 
-/// <summary>Seals and opens single values: AES-256-GCM for the text, HMAC-SHA-256 under another key to find it again (E1, E2).
+/// <summary>Seals and opens single values: AES-256-GCM for the text, HMAC-SHA-256 under another key to find it again.
 /// A cipher text names its algorithm and key, and opens only in the cell that it was made for.</summary>
 public sealed class Vault(ColumnKeys keys)
 {

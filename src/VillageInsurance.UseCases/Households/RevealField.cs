@@ -7,7 +7,7 @@ using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Households;
 
-/// <summary>Shows one masked value in clear, for a reason that the audit keeps; at most thirty in an hour (E6).</summary>
+/// <summary>Shows one masked value in clear, for a reason that the audit keeps; at most thirty in an hour.</summary>
 public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
 {
     /// <summary>What a person may look at in an hour.</summary>

@@ -5,7 +5,7 @@ using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Organisation;
 
-/// <summary>The security administrator gives a person a role in an area for some time. The only door to a right (B7).</summary>
+/// <summary>The security administrator gives a person a role in an area for some time. The only door to a right.</summary>
 public sealed class GiveRole(AppDbGate gate)
 {
     /// <param name="Id">Made by the page, so that a repeated request is recognised.</param>

@@ -1,6 +1,6 @@
 namespace VillageInsurance.Web.Shared;
 
-/// <summary>One cell of a CSV file that people open in a spreadsheet: quoted, and never taken for a formula (D6).</summary>
+/// <summary>One cell of a CSV file that people open in a spreadsheet: quoted, and never taken for a formula.</summary>
 public static class CsvCell
 {
     private const string Formulas = "=+-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20";

@@ -4,7 +4,7 @@ using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.Domain.Tests.Applications;
 
-/// <summary>Every state with every move by every role: only the listed ones pass (B10).</summary>
+/// <summary>Every state with every move by every role: only the listed ones pass.</summary>
 public class SiteApplicationMovesTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero);
