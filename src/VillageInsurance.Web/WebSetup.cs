@@ -25,6 +25,7 @@ public static class WebSetup
             .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
         builder.Services.AddPageParts();
         builder.Services.AddTexts();
+        builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         // A form that does not fit is the sender's mistake in Development, too.
@@ -43,6 +44,7 @@ public static class WebSetup
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<StatusPages>();
         app.UseRequestLog();
+        app.Use(app.Services.GetRequiredService<WarmUp>().From);
         app.UseMiddleware<OwnOriginOnly>();
         app.UseRouting();
         app.UseRequestLocalization();

@@ -30,6 +30,14 @@ internal sealed class BenchServer : IAsyncDisposable
         return new(this, name, _server.ConnectionStringFor(name, "app"), _server.ConnectionStringFor(name, "migrator"), _server.ConnectionStringFor(name, "postgres"));
     }
 
+    /// <summary>An empty database with its roles, reached as "app" and as "migrator".</summary>
+    public async Task<(string App, string Migrator)> NewEmptyAsync()
+    {
+        var name = $"bench_{++_last}";
+        await DatabaseRoles.MakeDatabaseAsync(_server.AdminConnectionString, name);
+        return (_server.ConnectionStringFor(name, "app"), _server.ConnectionStringFor(name, "migrator"));
+    }
+
     public Task DropAsync(string name) => ExecuteAsync($"drop database {name} with (force)");
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

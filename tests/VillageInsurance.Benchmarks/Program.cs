@@ -2,21 +2,23 @@ using System.Globalization;
 using VillageInsurance.Benchmarks;
 
 // Measures against the limits of this machine, interleaved in this one process: ratios count, times are information.
-// "import" or "indicators" measures that alone. Of the big import three rounds are measured, because one takes half a minute; "--import-rounds 7" for more.
+// "pages", "import" or "indicators" measures that alone. One round of the big import takes about half a minute; "--import-rounds 3" for a quicker look.
 const int Rounds = 7;
 var at = Array.IndexOf(args, "--import-rounds");
-var importRounds = at < 0 ? 3 : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
-var all = !args.Contains("import") && !args.Contains("indicators");
+var importRounds = at < 0 ? Rounds : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
+string[] parts = ["pages", "import", "indicators"];
+bool Wanted(string part) => args.Contains(part) || !parts.Any(args.Contains);
 
 await using var server = await BenchServer.StartAsync();
+var results = new Results();
+if (Wanted("pages")) await PageBenchmark.RunAsync(server, results, Rounds);
+
 using var county = ScaledCounty.Write();
 Console.WriteLine($"county: {ScaledCounty.Villages} villages, {county.Rows} rows");
-
-var results = new Results();
-if (all || args.Contains("import"))
+if (Wanted("import"))
 {
     await ImportBenchmark.OfSixteenAsync(server, results, Rounds);
     await ImportBenchmark.OfHundredFiftyAsync(server, county, results, importRounds);
 }
-if (all || args.Contains("indicators")) await IndicatorBenchmark.RunAsync(await server.NewDatabaseAsync(), county, results, Rounds);
+if (Wanted("indicators")) await IndicatorBenchmark.RunAsync(await server.NewDatabaseAsync(), county, results, Rounds);
 return results.AllOk ? 0 : 1;

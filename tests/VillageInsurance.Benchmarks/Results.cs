@@ -13,6 +13,9 @@ internal sealed class Results
     /// <summary>A number that must not be below the target.</summary>
     public void AtLeast(string name, double value, double target, string information) => Print(name, value, target, value >= target, information);
 
+    /// <summary>What could not be measured is short, too.</summary>
+    public void Missing(string name, double target, string information) => Print(name, double.NaN, target, ok: false, information);
+
     public static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
     private void Print(string name, double value, double target, bool ok, string information)

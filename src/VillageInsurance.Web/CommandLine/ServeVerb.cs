@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VillageInsurance.LocalPostgres;
 using VillageInsurance.Web.Accounts;
+using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
 
 namespace VillageInsurance.Web.CommandLine;
@@ -8,6 +9,9 @@ namespace VillageInsurance.Web.CommandLine;
 /// <summary>Serves the web application. In Development on an empty database it loads the demo county first and says who can sign in.</summary>
 internal static class ServeVerb
 {
+    // Nobody waits longer than this for a start, even on a big county or a slow database.
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
+
     public static Command Command()
     {
         var serve = new Command("serve", "Serve the web application (the default). Arguments go to the web host, for example --urls http://127.0.0.1:5080.") { TreatUnmatchedTokensAsErrors = false };
@@ -25,6 +29,7 @@ internal static class ServeVerb
 
             await using var app = WebHost.Build([.. installation.Settings, "--Jobs:Run=true", .. args]);
             await app.StartAsync(cancel);
+            await app.Services.GetRequiredService<WarmUp>().RunAsync(LongestWarmUp, cancel);
             app.StartSweeping();
             Greet(app);
             await app.WaitForShutdownAsync(cancel);

@@ -3,7 +3,7 @@ using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.Web.Work;
 
-/// <summary>In whose name a background job works: the person who asked for it, with the rights of now. Outside jobs nobody.</summary>
+/// <summary>In whose name a background job works: the person who asked for it, with the rights of now; or the program. In a visitor's request and circuit nobody.</summary>
 internal sealed class JobIdentity
 {
     public Actor? Actor { get; private set; }
@@ -14,4 +14,8 @@ internal sealed class JobIdentity
     /// <summary>Works in the name of the program itself, which only looks for jobs.</summary>
     public void TakeProgram(DateOnly today) => Actor = new(StaffMember.CommandLineId, "program",
         [new(Role.CountyOffice, [Permission.ImportCountyData], DataScope.WholeCounty, today)], today);
+
+    /// <summary>Works in the name of the program itself, which looks at pages before the first visitor does; at none whose reading is recorded.</summary>
+    public void TakeVisitor(DateOnly today) => Actor = new(StaffMember.CommandLineId, "program",
+        [new(Role.CountyOffice, [.. Enum.GetValues<Permission>().Except([Permission.ViewAudit, Permission.RevealPersonalInfo])], DataScope.WholeCounty, today)], today);
 }

@@ -11,7 +11,7 @@ using Xunit.v3;
 namespace VillageInsurance.Browser.Tests.Shared;
 
 /// <summary>The whole product on a free port, with a database of its own: as <c>./dev run</c> shows it, or still empty.</summary>
-public abstract class Product(TestPostgres postgres, bool withDemo) : IAsyncLifetime
+public abstract class Product(TestPostgres postgres, DemoTemplate? demo) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("product").FullName;
     private Installation? _installation;
@@ -27,11 +27,9 @@ public abstract class Product(TestPostgres postgres, bool withDemo) : IAsyncLife
 
     public async ValueTask InitializeAsync()
     {
-        _database = await postgres.MakeEmptyAsync();
-        _installation = await Installation.OpenAsync(["--environment=Development", $"--ConnectionStrings:Main={_database}",
-            $"--ConnectionStrings:Migrator={postgres.AsMigrator(_database)}", $"--Local:Folder={_folder}"], alone: true);
-        await _installation.MigrateAsync(CancellationToken.None);
-        if (withDemo) await DemoVerb.LoadIfEmptyAsync(_installation, CancellationToken.None);
+        _database = demo is null ? await postgres.MakeEmptyAsync() : await demo.CopyAsync(postgres, _folder);
+        _installation = await postgres.InstallAsync(_database, _folder);
+        await _installation.MigrateIfBehindAsync(CancellationToken.None);
         _app = WebHost.Build([.. _installation.Settings, "--urls=http://127.0.0.1:0", "--Jobs:Run=true", "--Logging:Console=Fatal"],
             builder => builder.Services.AddSingleton<TimeProvider>(Clock));
         await _app.StartAsync();
@@ -56,10 +54,10 @@ public abstract class Product(TestPostgres postgres, bool withDemo) : IAsyncLife
 }
 
 /// <summary>With the demo county and a person for each role.</summary>
-public sealed class DemoProduct(TestPostgres postgres) : Product(postgres, withDemo: true);
+public sealed class DemoProduct(TestPostgres postgres, DemoTemplate demo) : Product(postgres, demo);
 
 /// <summary>Without any data.</summary>
-public sealed class EmptyProduct(TestPostgres postgres) : Product(postgres, withDemo: false);
+public sealed class EmptyProduct(TestPostgres postgres) : Product(postgres, demo: null);
 
 /// <summary>The real time, plus what a test pushed it ahead.</summary>
 internal sealed class PushableClock : TimeProvider
