@@ -12,6 +12,7 @@ internal static class Languages
     public static void AddTexts(this IServiceCollection services)
     {
         services.AddLocalization();
+        FieldNames.Use();
         services.AddTransient<MudLocalizer, MudTextsLocalizer>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
