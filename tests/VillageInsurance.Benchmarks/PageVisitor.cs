@@ -50,7 +50,10 @@ internal sealed partial class PageVisitor(string userName)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_handler"] = "sign-in", ["Entry.UserName"] = userName, ["Entry.Password"] = password, ["__RequestVerificationToken"] = await TokenAsync(client, "/sign-in"),
+            ["_handler"] = "sign-in",
+            ["Entry.UserName"] = userName,
+            ["Entry.Password"] = password,
+            ["__RequestVerificationToken"] = await TokenAsync(client, "/sign-in"),
         });
         using var answer = await client.PostAsync("/sign-in", form);
         if (answer.StatusCode != HttpStatusCode.Redirect && answer.StatusCode != HttpStatusCode.Found) throw new InvalidOperationException($"{userName} could not sign in: {answer.StatusCode}.");
@@ -64,7 +67,9 @@ internal sealed partial class PageVisitor(string userName)
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value), "__RequestVerificationToken" },
-            { new StringContent("bench"), "source" }, { new StringContent("bench"), "basis" }, { new StringContent("2026-01-01"), "noticeOn" },
+            { new StringContent("bench"), "source" },
+            { new StringContent("bench"), "basis" },
+            { new StringContent("2026-01-01"), "noticeOn" },
             { new ByteArrayContent(await File.ReadAllBytesAsync(ScaledCounty.DemoZip)), "file", "demo-county.zip" },
         };
         using var answer = await client.PostAsync("/imports/upload", form);
