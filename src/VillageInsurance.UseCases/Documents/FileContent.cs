@@ -1,5 +1,6 @@
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats.Jpeg;
+using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing;
 
 namespace VillageInsurance.UseCases.Documents;
@@ -9,6 +10,9 @@ internal static class FileContent
 {
     public const long LargestFile = 10_000_000, LargestPhoto = 5_000_000;
     private const int LongestSide = 2400;
+
+    // As many as a good phone makes, 150 MB while it is drawn: a few bytes can say that they are a thousand times as many.
+    private const long MostPixels = 8192 * 6144;
 
     /// <summary>The kinds that may be attached: JPEG and PNG photos, PDF scans. Null for anything else.</summary>
     public static string? MediaTypeOf(ReadOnlySpan<byte> start) => start switch
@@ -24,9 +28,9 @@ internal static class FileContent
     {
         try
         {
-            if (await Image.IdentifyAsync(photo, cancel) is not { Width: <= 12_000, Height: <= 12_000 }) return null;
+            if (await Image.IdentifyAsync(photo, cancel) is not { Width: > 0 } size || (long)size.Width * size.Height > MostPixels) return null;
             photo.Position = 0;
-            using var image = await Image.LoadAsync(photo, cancel);
+            using var image = await Image.LoadAsync<Rgb24>(photo, cancel);
             image.Mutate(i => i.AutoOrient().Resize(new ResizeOptions { Mode = ResizeMode.Max, Size = new Size(Math.Min(LongestSide, Math.Max(image.Width, image.Height))) }));
             (image.Metadata.ExifProfile, image.Metadata.XmpProfile, image.Metadata.IptcProfile) = (null, null, null);
             var drawn = new MemoryStream();

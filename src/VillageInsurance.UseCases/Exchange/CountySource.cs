@@ -90,7 +90,7 @@ internal sealed class CountySource : IDisposable
             zip = ZipFile.OpenRead(path);
             CheckSize(name, zip);
         }
-        catch (InvalidDataException)
+        catch (Exception cause) when (cause is InvalidDataException or OverflowException)
         {
             throw new UnreadableFile(new(name, null, null, null, ImportExpectation.ZipOrWorkbook));
         }

@@ -142,12 +142,17 @@ internal sealed class RowReader
         return default;
     }
 
+    // One cell too few or too many, and ID numbers and phones stand in any column.
+    private static bool IsLikeANumberOfAPerson(string cell) =>
+        (cell.Length is 15 or 18 || cell is { Length: 11 } and ['1', ..]) && cell.AsSpan(0, cell.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0
+        && (char.IsAsciiDigit(cell[^1]) || cell[^1] is 'X' or 'x');
+
     // What is shown of a cell leaves the server and is kept with the result: personal values masked, all values cut.
     private string Shown(string column)
     {
         var cell = _rows[_columns[column]].Trim().ToString();
         if (cell.Length > 40) cell = cell[..40];
-        return Numbers.Contains(column) ? Masking.Number(cell) : Names.Contains(column) ? Masking.Name(cell) : cell;
+        return Numbers.Contains(column) || IsLikeANumberOfAPerson(cell) ? Masking.Number(cell) : Names.Contains(column) ? Masking.Name(cell) : cell;
     }
 }
 

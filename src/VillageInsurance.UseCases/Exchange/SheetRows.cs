@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 
@@ -8,6 +9,9 @@ internal sealed class SheetRows(string sheet, Stream stream, IReadOnlyList<strin
 {
     // Excel counts days from here; before March 1900 it is off by one, which no date of ours is.
     private static readonly DateTime DayZero = new(1899, 12, 30);
+
+    // Excel's own limit.
+    private const int LongestText = 32_767;
 
     private readonly XmlReader _xml = Workbook.Reader(stream);
     private readonly List<string> _cells = [];
@@ -36,7 +40,7 @@ internal sealed class SheetRows(string sheet, Stream stream, IReadOnlyList<strin
             }
             return false;
         }
-        catch (Exception cause) when (cause is XmlException or InvalidDataException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception cause) when (Workbook.IsUnreadable(cause))
         {
             throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.ReadableWorkbook));
         }
@@ -53,9 +57,23 @@ internal sealed class SheetRows(string sheet, Stream stream, IReadOnlyList<strin
         {
             if (item.LocalName == "rPh") isReading = item.NodeType == XmlNodeType.Element;
             else if (!isReading && item.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace))
-                text = text.Length == 0 ? item.Value : text + item.Value;
+                text = text.Length == 0 ? ValueOf(item) : text + ValueOf(item);
+            if (text.Length > LongestText) throw new InvalidDataException("A text is longer than a cell can hold.");
         }
         return text;
+    }
+
+    // Read in pieces: a text of a gigabyte is given up before it is held.
+    private static string ValueOf(XmlReader item)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(LongestText + 1);
+        try
+        {
+            var length = 0;
+            for (int read; length <= LongestText && (read = item.ReadValueChunk(buffer, length, LongestText + 1 - length)) > 0;) length += read;
+            return new string(buffer, 0, length);
+        }
+        finally { ArrayPool<char>.Shared.Return(buffer); }
     }
 
     private void ReadCells()

@@ -15,8 +15,8 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
         PlaceName? Place, string? Group, DateOnly JoinedOn, DateOnly? LeftOn, HouseholdEnd? LeftReason, IReadOnlyList<Member> Members, IReadOnlyList<PolicyLine>? Policies,
         Guid? GroupId, bool MayReveal);
 
-    /// <summary>A membership, past or present.</summary>
-    public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, DateOnly BirthDate, string? Relation, ResidenceKind Residence,
+    /// <summary>A membership, past or present. The age in years and no day of birth: beside the masked number it would give the whole of it.</summary>
+    public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, int Age, string? Relation, ResidenceKind Residence,
         DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason);
 
     /// <summary>A policy of a member, as holder or insured, in force today or not, with the flags of the import.</summary>
@@ -49,7 +49,13 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     }, cancel);
 
     private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
-        Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, p.IdNumber)), p.Sex, p.BirthDate, m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
+        Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, p.IdNumber)), p.Sex, AgeOf(p), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
+
+    private int AgeOf(Person p)
+    {
+        var today = clock.Today();
+        return today.Year - p.BirthDate.Year - (today < p.BirthDate.AddYears(today.Year - p.BirthDate.Year) ? 1 : 0);
+    }
 
     private async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
     {

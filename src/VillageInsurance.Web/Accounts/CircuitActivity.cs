@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.Web.Accounts;
 
@@ -7,7 +8,14 @@ internal sealed class CircuitActivity(CircuitIdentity identity, SessionBook sess
 {
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {
-        if (identity.User?.SessionId() is { } session && await sessions.SeenAsync(session)) await next(context);
+        if (identity.User?.SessionId() is { } session && await MayGoOnAsync(session)) await next(context);
         else identity.Forget();
     };
+
+    // Without its database nobody knows; what needs the data is refused by the gate, and what was typed stays.
+    private async Task<bool> MayGoOnAsync(Guid session)
+    {
+        try { return await sessions.SeenAsync(session); }
+        catch (Exception cause) when (ServerFailures.IsOutOfReach(cause)) { return true; }
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.Web.Accounts;
 
@@ -30,7 +31,12 @@ internal sealed class CircuitIdentity(ILoggerFactory log, SessionBook sessions, 
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        if (authenticationState.User.SessionId() is { } session && await sessions.IsLiveAsync(session, cancellationToken)) return true;
+        try
+        {
+            if (authenticationState.User.SessionId() is { } session && await sessions.IsLiveAsync(session, cancellationToken)) return true;
+        }
+        // Asked again in a minute; until then the gate refuses what needs the data.
+        catch (Exception cause) when (ServerFailures.IsOutOfReach(cause)) { return true; }
         User = Nobody.User;
         return false;
     }

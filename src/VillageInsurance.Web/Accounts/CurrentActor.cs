@@ -13,7 +13,11 @@ internal sealed class CurrentActor(CircuitIdentity circuit, IHttpContextAccessor
         if (job.Actor is { } inWhoseName) return inWhoseName;
         // In a circuit the request is a stale one; the circuit's own identity comes first.
         ClaimsPrincipal? user = circuit.User ?? request.HttpContext?.User;
-        if (user?.SessionId() is not { } session || user.StaffId() is not { } staff || !await sessions.IsLiveAsync(session, cancel)) throw new NotSignedIn();
-        return await actors.LoadAsync(staff, cancel);
+        try
+        {
+            if (user?.SessionId() is not { } session || user.StaffId() is not { } staff || !await sessions.IsLiveAsync(session, cancel)) throw new NotSignedIn();
+            return await actors.LoadAsync(staff, cancel);
+        }
+        catch (Exception cause) when (ServerFailures.IsOutOfReach(cause)) { throw new OutOfReach(cause); }
     }
 }

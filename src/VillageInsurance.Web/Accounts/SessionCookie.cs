@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using VillageInsurance.Web.Shell;
 
 namespace VillageInsurance.Web.Accounts;
@@ -9,6 +10,12 @@ internal sealed class SessionCookie(SessionBook sessions) : CookieAuthentication
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        // The page that says what failed needs nobody, and the database may be what failed. The cookie stays.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
         if (context.Principal?.SessionId() is { } session && await StillHoldsAsync(context.HttpContext, session)) return;
 
         context.RejectPrincipal();

@@ -12,12 +12,11 @@ internal sealed class OwnOriginOnly(RequestDelegate next)
         return Task.CompletedTask;
     }
 
+    // A port that is the usual one stands in neither; any other is part of the place, and a neighbour on another port is a stranger.
     private static bool IsOwn(HttpRequest request) =>
         request.Headers.Origin is [{ } origin]
         && Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && HostString.FromUriComponent(uri) is var host
-        && string.Equals(host.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
-        && (host.Port ?? uri.Port) == (request.Host.Port ?? uri.Port);
+        && HostString.FromUriComponent(uri).Equals(request.Host);
 
     // A plain GET of script names; browsers send no Origin with it.
     private static bool IsListOfInitializers(HttpRequest request) =>

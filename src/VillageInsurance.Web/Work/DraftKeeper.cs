@@ -52,8 +52,8 @@ public sealed class DraftKeeper(SaveDraft save, FindDraft find, TimeProvider clo
         }
         catch (Exception no) when (no is Refusal or System.Data.Common.DbException)
         {
-            // Said by the mark; what is typed stays in the form, and the next key tries again.
-            Failed = true;
+            // Said by the mark; what is typed stays in the form, and the next key, or leaving the page, tries again.
+            Failed = _waiting = true;
         }
         Changed?.Invoke();
     }

@@ -51,6 +51,19 @@ public sealed class AttachFileTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task A_small_file_that_unpacks_to_a_huge_picture_is_refused_before_it_is_drawn()
+    {
+        var draft = await database.StoredAsync(Given.Draft());
+        using var photo = new MemoryStream();
+        using (var image = new Image<L8>(11_000, 11_000)) await image.SaveAsPngAsync(photo);
+        Assert.True(photo.Length < 5_000_000);
+
+        var no = await Assert.ThrowsAsync<RuleBroken>(() => AttachAs(Given.Official, draft, photo, "Papers", "photo.png"));
+
+        Assert.Equal(DocumentRule.APhotoCanBeRead, no.Rule);
+    }
+
+    [Fact]
     public async Task Too_large_a_file_is_refused()
     {
         var draft = await database.StoredAsync(Given.Draft());

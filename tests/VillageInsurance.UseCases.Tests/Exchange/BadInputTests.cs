@@ -21,6 +21,8 @@ public class BadInputTests(TestDatabase database) : IClassFixture<TestDatabase>
         { "households", "left_on", "2016-01-01", "2016-01-01", NotBeforeStart },
         { "households", "head_name", "", "", ImportExpectation.Text },
         { "residents", "id_no", "999999198005051234", "999***********1234", ImportExpectation.IdNumber },
+        { "residents", "sex", "530101199003077774", "530***********7774", OneOf },
+        { "residents", "join_reason", "13900005678", "139****5678", OneOf },
         { "residents", "birth_date", "1981-05-05", "1981-05-05", BirthDateOfIdNumber },
         { "residents", "household_no", "nowhere", "nowhere", ImportExpectation.KnownHousehold },
         { "residents", "residence_kind", "tourist", "tourist", OneOf },

@@ -59,6 +59,47 @@ public class WorkbookTests(TestDatabase database) : IClassFixture<TestDatabase>
         Assert.Contains(view.Problems, p => p.Expected == ReadableWorkbook);
     }
 
+    [Theory]
+    [InlineData("<c r='A1' t='s'><v>99999999999999</v></c>")]
+    [InlineData("<c r='A1' t='s'><v>-1</v></c>")]
+    [InlineData("<c r='1' t='s'><v>0</v></c>")]
+    [InlineData("<c r='A1' s='1'><v>1e300</v></c>")]
+    public async Task A_made_up_cell_is_told_and_breaks_nothing(string cell)
+    {
+        GivenACounty();
+
+        var view = await database.ImportAsync(Write(sheet => sheet.Replace("<sheetData>", $"<sheetData><row>{cell}</row>", StringComparison.Ordinal)));
+
+        Assert.Contains(view.Problems, p => p.Expected == ReadableWorkbook);
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml", " name='")]
+    [InlineData("xl/workbook.xml", " r:id='")]
+    [InlineData("xl/_rels/workbook.xml.rels", " Id='")]
+    [InlineData("xl/_rels/workbook.xml.rels", " Target='")]
+    [InlineData("xl/styles.xml", " formatCode='")]
+    [InlineData("xl/styles.xml", " numFmtId='170'")]
+    public async Task A_part_that_lacks_an_attribute_is_told(string part, string attribute)
+    {
+        GivenACounty();
+
+        var view = await database.ImportAsync(Write(parts: (name, text) => name == part ? text.Replace(attribute, attribute.Replace("=", "x=", StringComparison.Ordinal).Replace(" r:", " ", StringComparison.Ordinal), StringComparison.Ordinal) : text));
+
+        Assert.Equal(ReadableWorkbook, Assert.Single(view.Problems).Expected);
+    }
+
+    [Fact]
+    public async Task A_text_that_no_cell_can_hold_is_given_up_before_it_fills_the_memory()
+    {
+        GivenACounty();
+        var shared = $"<si><t>{new string('a', 40_000)}</t></si></sst>";
+
+        var view = await database.ImportAsync(Write(parts: (name, text) => name == "xl/sharedStrings.xml" ? text.Replace("</sst>", shared, StringComparison.Ordinal) : text));
+
+        Assert.Equal(ReadableWorkbook, Assert.Single(view.Problems).Expected);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_workbook_is_told()
     {
@@ -90,15 +131,15 @@ public class WorkbookTests(TestDatabase database) : IClassFixture<TestDatabase>
         _files.Payment(_files.Policy("P03", head, head, "2025-03-01", "2025-03-02", "2026-03-01"), "2025-03-01", "30.5");
     }
 
-    private string Write(Func<string, string>? change = null, string? extra = null)
+    private string Write(Func<string, string>? change = null, string? extra = null, Func<string, string, string>? parts = null)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("county-").FullName, "county.xlsx");
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         var sheets = _files.Sheets().ToList();
-        Part(zip, "xl/workbook.xml", $"<workbook xmlns='{Main}' xmlns:r='{Office}'><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name='{s.Sheet}' sheetId='{i + 1}' r:id='r{i}'/>"))}</sheets></workbook>");
-        Part(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{string.Concat(sheets.Select((_, i) => $"<Relationship Id='r{i}' Type='{Office}/worksheet' Target='worksheets/sheet{i}.xml'/>"))}</Relationships>");
-        Part(zip, "xl/styles.xml", $"<styleSheet xmlns='{Main}'><numFmts><numFmt numFmtId='170' formatCode='yyyy\\-mm\\-dd'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs></styleSheet>");
-        Part(zip, "xl/sharedStrings.xml", $"<sst xmlns='{Main}'><si><r><t>岩</t></r><r><t>温</t></r><rPh><t>reading</t></rPh></si></sst>");
+        Add("xl/workbook.xml", $"<workbook xmlns='{Main}' xmlns:r='{Office}'><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name='{s.Sheet}' sheetId='{i + 1}' r:id='r{i}'/>"))}</sheets></workbook>");
+        Add("xl/_rels/workbook.xml.rels", $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{string.Concat(sheets.Select((_, i) => $"<Relationship Id='r{i}' Type='{Office}/worksheet' Target='worksheets/sheet{i}.xml'/>"))}</Relationships>");
+        Add("xl/styles.xml", $"<styleSheet xmlns='{Main}'><numFmts><numFmt numFmtId='170' formatCode='yyyy\\-mm\\-dd'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs></styleSheet>");
+        Add("xl/sharedStrings.xml", $"<sst xmlns='{Main}'><si><r><t>岩</t></r><r><t>温</t></r><rPh><t>reading</t></rPh></si></sst>");
         for (var i = 0; i < sheets.Count; i++)
         {
             var rows = sheets[i].Rows.Select((row, y) => $"<row r='{y + 1}'>{string.Concat(row.Select((text, x) => Cell(text, $"{(char)('A' + x)}{y + 1}")))}</row>");
@@ -107,6 +148,8 @@ public class WorkbookTests(TestDatabase database) : IClassFixture<TestDatabase>
         }
         if (extra is not null) Part(zip, extra, "x");
         return path;
+
+        void Add(string name, string text) => Part(zip, name, parts?.Invoke(name, text) ?? text);
     }
 
     // Dates as Excel keeps them, money as numbers, one text shared, the rest inline.

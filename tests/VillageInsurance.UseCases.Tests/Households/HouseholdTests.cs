@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Households;
@@ -53,6 +56,19 @@ public class HouseholdTests(TestDatabase database) : IClassFixture<TestDatabase>
         var member = Assert.Single(view.Members);
         Assert.Equal(("玉香", Masking.Number(idNumber), "100****5678"), (member.Name, member.IdNumber, view.Phone));
         Assert.Equal((true, 3_000), (view.Policies![0].IsInForce, Assert.Single(view.Policies[0].Payments).AmountFen));
+    }
+
+    [Fact]
+    public async Task Nothing_beside_a_masked_number_gives_away_the_rest_of_it()
+    {
+        var (household, idNumber, village) = await GivenAPolicyAsync();
+        Assert.True(IdNumber.TryParse(idNumber, testRegionAllowed: true, out var number));
+        var born = number.BirthDate;
+
+        var view = await DetailAsync(Someone.Who(Role.Supervisor, village), household);
+
+        Assert.Equal(2026 - born.Year - (born.DayOfYear > new DateOnly(2026, 3, 1).DayOfYear ? 1 : 0), Assert.Single(view.Members).Age);
+        Assert.DoesNotContain(born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), JsonSerializer.Serialize(view), StringComparison.Ordinal);
     }
 
     [Fact]

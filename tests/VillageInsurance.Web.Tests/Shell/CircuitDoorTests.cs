@@ -25,6 +25,17 @@ public sealed class CircuitDoorTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_neighbour_on_another_port_of_a_host_named_without_one_opens_none_either()
+    {
+        using var visitor = await SignedInAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        request.Headers.Host = "127.0.0.1";
+        request.Headers.Add("Origin", "https://127.0.0.1:8443");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_stranger_opens_none_either()
     {
         using var visitor = new Visitor(site.Address);

@@ -15,6 +15,7 @@ public class LocalAddressTests
     [InlineData("/\\evil.example", "/")]
     [InlineData("\\\\evil.example", "/")]
     [InlineData("/\t/evil.example", "/")]
+    [InlineData("/\u00a0/evil", "/")]
     [InlineData("javascript:alert(1)", "/")]
     public void Only_a_path_of_our_own_is_gone_to(string? asked, string gone) => Assert.Equal(gone, LocalAddress.OrHome(asked));
 }
