@@ -22,7 +22,7 @@ internal static class PermissionPolicies
 
 internal sealed record PermissionNeeded(Permission Permission) : IAuthorizationRequirement;
 
-internal sealed class PermissionHandler(ICurrentActor actors) : AuthorizationHandler<PermissionNeeded>
+internal sealed class PermissionHandler(ICurrentActor actors, AppDbGate gate) : AuthorizationHandler<PermissionNeeded>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionNeeded requirement)
     {
@@ -30,6 +30,8 @@ internal sealed class PermissionHandler(ICurrentActor actors) : AuthorizationHan
         {
             var actor = await actors.GetAsync(CancellationToken.None);
             if (actor.ScopeOf(requirement.Permission) is not null) context.Succeed(requirement);
+            // A request for a page is an attempt; a part of a page that asks whether to show itself is none.
+            else if (context.Resource is HttpContext) await gate.KnockAsync(requirement.Permission);
         }
         // Nobody can be told apart now, and no page without the database shows anything: the gate's refusal says so there.
         catch (OutOfReach) { context.Succeed(requirement); }
