@@ -14,9 +14,12 @@ internal sealed class CountySource : IDisposable
     private const long MostPacked = 200_000_000, MostUnpacked = 1_000_000_000;
     private const int MostEntries = 2_000, MostRatio = 200;
 
+    private static readonly string[] SharedParts = ["xl/sharedStrings.xml", "xl/styles.xml"];
+
     private readonly Dictionary<string, Func<TableRows>> _tables = [];
     private readonly List<(string Name, Func<Stream> Open)> _hashed = [];
     private readonly ZipArchive? _zip;
+    private bool _hasLines = true;
 
     private CountySource(ZipArchive? zip = null) => _zip = zip;
 
@@ -52,7 +55,7 @@ internal sealed class CountySource : IDisposable
                 for (int read; (read = stream.Read(buffer)) > 0;)
                 {
                     hash.AppendData(buffer, 0, read);
-                    if (_tables.Count == _hashed.Count) Lines += buffer.AsSpan(0, read).Count((byte)'\n');
+                    if (_hasLines) Lines += buffer.AsSpan(0, read).Count((byte)'\n');
                 }
             }
             catch (InvalidDataException)
@@ -95,7 +98,7 @@ internal sealed class CountySource : IDisposable
             throw new UnreadableFile(new(name, null, null, null, ImportExpectation.ZipOrWorkbook));
         }
         var source = new CountySource(zip);
-        if (zip.GetEntry("xl/workbook.xml") is not null) source.TakeWorkbook(name, zip, path);
+        if (zip.GetEntry("xl/workbook.xml") is not null) source.TakeWorkbook(name, zip);
         else foreach (var entry in zip.Entries.Where(e => e.Name.Length > 0)) source.TakeCsv(entry.Name, entry.Open);
         return source;
     }
@@ -120,14 +123,17 @@ internal sealed class CountySource : IDisposable
         _hashed.Add((table, open));
     }
 
-    private void TakeWorkbook(string file, ZipArchive zip, string path)
+    private void TakeWorkbook(string file, ZipArchive zip)
     {
         var workbook = Workbook.Open(file, zip);
         foreach (var (sheet, entry) in workbook.Sheets)
         {
             if (!Known.Contains(sheet)) Ignored.Add(sheet);
             else if (!_tables.TryAdd(sheet, () => workbook.Rows(sheet, entry))) throw new UnreadableFile(new(sheet, null, null, null, ImportExpectation.OneFileForEachTable));
+            else _hashed.Add((sheet, entry.Open));
         }
-        _hashed.Add((file, () => File.OpenRead(path)));
+        // What the sheets point to; neither the file's name nor the time of packing makes other data.
+        foreach (var part in SharedParts.Select(zip.GetEntry).OfType<ZipArchiveEntry>()) _hashed.Add((part.FullName, part.Open));
+        _hasLines = false;
     }
 }

@@ -29,6 +29,20 @@ public class WorkbookTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task The_same_workbook_packed_later_under_another_name_is_the_same_data()
+    {
+        GivenACounty();
+        var first = Write();
+        await database.ImportAsync(first);
+        var later = Path.Combine(Path.GetDirectoryName(first)!, "another name.xlsx");
+        File.Copy(first, later);
+        using (var zip = ZipFile.Open(later, ZipArchiveMode.Update))
+            foreach (var entry in zip.Entries) entry.LastWriteTime = entry.LastWriteTime.AddDays(1);
+
+        Assert.Equal(ImportOutcome.AlreadyStored, (await database.ImportAsync(later)).Outcome);
+    }
+
+    [Fact]
     public async Task A_formula_is_refused_in_its_cell()
     {
         GivenACounty();
