@@ -105,8 +105,10 @@ public sealed class ImportJourney(EmptyProduct product, Chromium chromium) : ICl
         await agent.GoAsync($"/villages/{place.Villages[0]}?asOf=2025-12-31&knownAt=2026-01-31");
         await agent.Page.Locator("main a[href*='/lists/']").First.ClickAsync();
         await agent.Page.WaitForURLAsync("**/lists/**asOf=2025-12-31**");
+        await Expect(agent.Page.Locator("main a[href^='/households/']").First).ToBeVisibleAsync();
         await agent.CheckAsync();
         await agent.Page.Locator("main a[href^='/households/']").First.ClickAsync();
+        await agent.Page.WaitForURLAsync("**/households/**");
         await Expect(agent.Page.Locator("main")).ToContainTextAsync("***********");
         await agent.CheckAsync();
     }
