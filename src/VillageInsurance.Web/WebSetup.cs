@@ -5,6 +5,7 @@ using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Applications;
+using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;

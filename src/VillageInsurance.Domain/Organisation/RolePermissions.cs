@@ -7,18 +7,37 @@ public static class RolePermissions
 {
     private static readonly Permission[] Everyone = [UseOwnQueue, ViewAreas, ViewSchemes, ViewFigures];
 
+    // Who leads, runs, proposes or pays sees the whole way of a village.
+    private static readonly Permission[] Programme = [ViewCycles, ViewAgreements, ViewSupervisors, ViewDeclarations, ViewRewards];
+
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.SystemAdministrator] = [ManageAccounts, EndSessions],
         [Role.SecurityAdministrator] = [ManageGrants, EndSessions],
         [Role.Auditor] = [ViewAudit],
-        [Role.CountyOffice] = [.. Everyone, ViewApplications, DecideApplications, ImportCountyData],
-        [Role.CountyLeader] = [ViewAreas, ViewSchemes, ViewFigures],
-        [Role.TownshipOfficial] = [.. Everyone, ViewApplications, DraftApplications, DecideApplications],
-        [Role.VillageCadre] = [.. Everyone, ViewApplications, DraftApplications],
-        [Role.Supervisor] = [.. Everyone, ViewHouseholds],
-        [Role.ResidentAgent] = [.. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo],
-        [Role.InsurerReviewer] = Everyone,
+        [Role.CountyOffice] =
+        [
+            .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
+            DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
+            RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers,
+        ],
+        [Role.CountyLeader] = [.. Everyone, .. Programme, ViewApplications, SignForwardingLists, ApproveRewards],
+        [Role.TownshipOfficial] =
+        [
+            .. Everyone, .. Programme, ViewApplications, DraftApplications, DecideApplications, ReportLaunch, RecordPlaques, NominateSupervisors, ViewAgents,
+            DeclareVillages, ReviewDeclarations, PublishNotices,
+        ],
+        [Role.VillageCadre] =
+        [
+            .. Everyone, .. Programme, ViewApplications, DraftApplications, ReportLaunch, WithdrawVillages, NominateSupervisors, ViewAgents, RecommendAgents,
+        ],
+        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards],
+        [Role.ResidentAgent] = [.. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards],
+        [Role.InsurerReviewer] =
+        [
+            .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
+            RecordReplies, RecordPayments,
+        ],
     };
 
     // Hard rules of the authorisation matrix: the three administrators exclude each other and every business role;

@@ -51,7 +51,20 @@ public readonly record struct MonthDay(int Month, int Day)
 public sealed record AgentNumbers(int AtStart, int Least, int Most);
 
 /// <summary>Who proposes and decides a site, and who declares, reviews and accepts, in order.</summary>
-public sealed record DecidingChain(Role SiteProposer, Role SiteDecider, Wording Declares, IReadOnlyList<Wording> Reviews, Wording Accepts, bool Forwarded);
+/// <param name="SiteProposer">Submits the site application.</param>
+/// <param name="SiteDecider">Decides it.</param>
+/// <param name="Declarer">Declares the village for acceptance.</param>
+/// <param name="Reviewer">Reviews the declaration.</param>
+/// <param name="Accepters">Record the last word: the superior company's reply, or the county group's acceptance.</param>
+/// <param name="Assessor">Assesses the supervisor each year.</param>
+/// <param name="Declares">The declaring body by name.</param>
+/// <param name="Reviews">The reviewing bodies by name, in order.</param>
+/// <param name="Accepts">The accepting body by name.</param>
+/// <param name="Forwarded">Whether a list goes to the insurer's superior company.</param>
+/// <param name="NoticeDays">Working days of the public notice (公示) before the title and before payments to persons; zero for none.</param>
+public sealed record DecidingChain(
+    Role SiteProposer, Role SiteDecider, Role Declarer, Role Reviewer, IReadOnlyList<Role> Accepters, Role Assessor,
+    Wording Declares, IReadOnlyList<Wording> Reviews, Wording Accepts, bool Forwarded, int NoticeDays);
 
 /// <summary>Whose policies count: the programme's insurer by its code, others or not.</summary>
 public sealed record CountedPolicies(string OwnInsurer, bool OthersCount);

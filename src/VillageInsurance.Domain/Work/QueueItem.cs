@@ -3,7 +3,7 @@ using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.Domain.Work;
 
-/// <summary>One thing that waits for a person, or for whoever may do it in that village. It is deleted when it is done.</summary>
+/// <summary>One thing that waits for a person, or for whoever may do it in that village: what, for whom, by when, and by whom it was done.</summary>
 public sealed class QueueItem(Guid id, QueueKind kind, Guid recordId, DateTimeOffset at) : Entity(id)
 {
     /// <summary>What is to be done.</summary>
@@ -27,13 +27,25 @@ public sealed class QueueItem(Guid id, QueueKind kind, Guid recordId, DateTimeOf
     /// <summary>The last day on which it is in time; null for no deadline.</summary>
     public DateOnly? Due { get; private init; }
 
+    /// <summary>What tells two items of one kind and record apart, such as the days before a deadline at which they remind; empty otherwise.</summary>
+    public string Detail { get; private init; } = "";
+
+    /// <summary>Who did it, or saw it; null while it waits.</summary>
+    public Guid? DoneById { get; private set; }
+
+    /// <summary>When it stopped waiting; null while it waits.</summary>
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    /// <summary>It waits no longer, because of what this person did.</summary>
+    public void Finish(Guid byId, DateTimeOffset at) => (DoneById, DoneAt) = (byId, at);
+
     /// <summary>For one person.</summary>
-    public static QueueItem For(Guid staffId, QueueKind kind, Guid recordId, DateTimeOffset at, Guid? villageId = null, DateOnly? due = null) =>
-        new(Guid.CreateVersion7(), kind, recordId, at) { StaffId = staffId, VillageId = villageId, Due = due };
+    public static QueueItem For(Guid staffId, QueueKind kind, Guid recordId, DateTimeOffset at, Guid? villageId = null, DateOnly? due = null, string detail = "") =>
+        new(Guid.CreateVersion7(), kind, recordId, at) { StaffId = staffId, VillageId = villageId, Due = due, Detail = detail };
 
     /// <summary>For whoever holds the role in the village.</summary>
-    public static QueueItem ForWhoever(Role role, Guid villageId, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null) =>
-        new(Guid.CreateVersion7(), kind, recordId, at) { Role = role, VillageId = villageId, Due = due };
+    public static QueueItem ForWhoever(Role role, Guid villageId, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null, string detail = "") =>
+        new(Guid.CreateVersion7(), kind, recordId, at) { Role = role, VillageId = villageId, Due = due, Detail = detail };
 }
 
 /// <summary>What waits.</summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
@@ -29,6 +30,7 @@ public sealed class ReturnApplication(AppDbGate gate, TimeProvider clock)
         input.MustMeet(new InputRules());
         var (application, rules) = await db.ApplicationAsSeenAsync(input.ApplicationId, input.SeenVersion);
         application.Return(db.Actor, input.Opinion, input.Fields, rules, clock.GetUtcNow());
+        await db.MoveCycleAsync(application, CycleMove.SendBack, clock, input.Opinion);
         await db.ClearQueueOfAsync(application.Id);
         db.Add(QueueItem.For(application.Rounds[^1].SubmittedById, QueueKind.ApplicationReturned, application.Id, clock.GetUtcNow(), application.VillageId));
     });

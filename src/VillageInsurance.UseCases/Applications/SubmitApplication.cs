@@ -1,5 +1,6 @@
 using FluentValidation;
 using VillageInsurance.Domain.Applications;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
@@ -27,6 +28,7 @@ public sealed class SubmitApplication(AppDbGate gate, TimeProvider clock)
         var (application, rules) = await db.ApplicationAsSeenAsync(input.ApplicationId, input.SeenVersion);
         if (application.Form != input.Form) application.Edit(db.Actor, input.Form, rules);
         application.Submit(db.Actor, rules, clock.GetUtcNow());
+        await db.MoveCycleAsync(application, CycleMove.Propose, clock, proven: CycleRule.TheApplicationIsComplete);
         await db.DropDraftAsync(SaveApplication.DraftName, application.Id);
         await db.ClearQueueOfAsync(application.Id);
         db.Add(QueueItem.ForWhoever(rules.Chain.SiteDecider, application.VillageId, QueueKind.ApplicationToDecide, application.Id, clock.GetUtcNow()));

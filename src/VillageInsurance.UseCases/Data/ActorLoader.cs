@@ -45,7 +45,8 @@ public sealed class ActorLoader
         grant.Role is Role.SystemAdministrator or Role.SecurityAdministrator or Role.Auditor ? DataScope.None : level switch
         {
             AreaLevel.County => DataScope.WholeCounty,
-            AreaLevel.Township => new DataScope(villagesOf[grant.AreaId]),
+            // With the township itself, which owns what concerns none of its villages alone: its plan, checklist, leading group.
+            AreaLevel.Township => new DataScope([.. villagesOf[grant.AreaId], grant.AreaId]),
             AreaLevel.Village => new DataScope([grant.AreaId]),
             _ => new DataScope([], [grant.AreaId]),
         };

@@ -9,6 +9,9 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Attachment>
     {
         attachment.ToTable("attachments");
         attachment.HasIndex(a => a.RecordId);
+        attachment.HasIndex(a => new { a.UploadedById, a.At });
+        // What was attached before there were kinds belongs to an application.
+        attachment.Property(a => a.Kind).HasConversion<string>().HasMaxLength(40).HasDefaultValue(EvidenceKind.Application);
         attachment.Property(a => a.Slot).HasMaxLength(60);
         attachment.Property(a => a.FileName).HasMaxLength(200);
         attachment.Property(a => a.MediaType).HasMaxLength(60);

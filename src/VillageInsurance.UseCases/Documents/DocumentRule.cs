@@ -1,4 +1,4 @@
 namespace VillageInsurance.UseCases.Documents;
 
 /// <summary>Rules of attachments.</summary>
-public enum DocumentRule { OnlyPhotosAndPdf, AFileIsAtMostTenMegabytes, APhotoIsAtMostFiveMegabytes, APhotoCanBeRead, TwoHundredMegabytesADay, AtMostTwentyFiles }
+public enum DocumentRule { OnlyPhotosAndPdf, AFileIsAtMostTenMegabytes, APhotoIsAtMostFiveMegabytes, APhotoCanBeRead, TwoHundredMegabytesADay, AtMostTwentyFiles, OnlyTheUploaderRemovesOnTheSameDay }

@@ -22,7 +22,7 @@ public sealed class DismissQueueItem(AppDbGate gate)
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.UseOwnQueue, async db =>
     {
         input.MustMeet(new InputRules());
-        var own = db.QueueItems.Where(q => q.StaffId == db.Actor.StaffId);
-        db.QueueItems.Remove(await own.FindOrRefuseAsync(input.ItemId));
+        var own = db.QueueItems.Where(q => q.StaffId == db.Actor.StaffId && q.DoneAt == null);
+        (await own.FindOrRefuseAsync(input.ItemId)).Finish(db.Actor.StaffId, db.Operation.At);
     });
 }

@@ -22,7 +22,7 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
     {
         var sharers = await SharersAsync(db, clock.Today(), cancel);
         var people = sharers.Select(s => s.StaffId).Append(db.Actor.StaffId).ToList();
-        var items = await db.QueueItems.AsNoTracking().Where(q => q.StaffId != null && people.Contains(q.StaffId.Value))
+        var items = await db.QueueItems.AsNoTracking().Where(q => q.DoneAt == null && q.StaffId != null && people.Contains(q.StaffId.Value))
             .OrderBy(q => q.At).Take(200).ToListAsync(cancel);
         foreach (var role in db.Actor.Roles)
             items.AddRange(await OfRole(db, role).AsNoTracking().OrderBy(q => q.At).Take(200).ToListAsync(cancel));
@@ -42,7 +42,7 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
     {
         var scope = db.Actor.ScopeOf(role);
         var (county, villages) = (scope.IsWholeCounty, scope.VillageIds);
-        return db.QueueItems.Where(q => q.Role == role && (county || (q.VillageId != null && villages.Contains(q.VillageId.Value))));
+        return db.QueueItems.Where(q => q.DoneAt == null && q.Role == role && (county || (q.VillageId != null && villages.Contains(q.VillageId.Value))));
     }
 
     // A delegation shares the queue, never rights: only where the actor holds one of the sharer's roles himself.

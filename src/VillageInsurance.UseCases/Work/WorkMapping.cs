@@ -5,16 +5,26 @@ using VillageInsurance.Domain.Work;
 
 namespace VillageInsurance.UseCases.Work;
 
-internal sealed class WorkMapping : IEntityTypeConfiguration<QueueItem>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<JobRequest>
+internal sealed class WorkMapping : IEntityTypeConfiguration<QueueItem>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<JobRequest>
 {
     public void Configure(EntityTypeBuilder<QueueItem> item)
     {
         item.ToTable("queue_items");
-        item.HasIndex(q => q.StaffId);
-        item.HasIndex(q => new { q.Role, q.VillageId });
+        item.HasIndex(q => q.StaffId).HasFilter("done_at is null");
+        item.HasIndex(q => new { q.Role, q.VillageId }).HasFilter("done_at is null");
+        item.HasIndex(q => new { q.DoneById, q.DoneAt }).HasFilter("done_at is not null");
         item.HasIndex(q => q.RecordId);
         item.Property(q => q.Kind).HasConversion<string>().HasMaxLength(40);
         item.Property(q => q.Role).HasConversion<string>().HasMaxLength(40);
+        item.Property(q => q.Detail).HasMaxLength(100);
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarDay> day)
+    {
+        day.ToTable("calendar_days");
+        day.HasIndex(d => d.Day).IsUnique();
+        day.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
+        day.Property(d => d.Name).HasMaxLength(40);
     }
 
     public void Configure(EntityTypeBuilder<Draft> draft)

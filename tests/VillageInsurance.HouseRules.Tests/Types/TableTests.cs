@@ -21,6 +21,8 @@ public class TableTests
         ["ImportBatch"] = "one file holds many villages",
         ["QueueItem"] = "waits for a person or a role; the village is only named, so that what lies outside the villages can wait, too",
         ["JobRequest"] = "belongs to the person who started it",
+        ["NumberSeries"] = "one row for the whole county, so that no number is given twice or left out",
+        ["CalendarDay"] = "the nation's public holidays",
         ["Draft"] = "belongs to the person who types it",
     };
 

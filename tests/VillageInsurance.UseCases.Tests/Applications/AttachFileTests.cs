@@ -32,7 +32,7 @@ public sealed class AttachFileTests(TestDatabase database) : IClassFixture<TestD
 
         var file = Assert.Single((await new ApplicationDetail(database.GateFor(Given.Official)).RunAsync(draft.Id, default)).Files);
         Assert.Equal(("Committee", "road.jpg", "image/jpeg"), (file.Slot, file.FileName, file.MediaType));
-        var opened = await new OpenFile(database.GateFor(Given.Office), Store()).RunAsync(file.Id, default);
+        var opened = await new OpenFile(database.GateFor(Given.Office), Store()).RunAsync(EvidenceKind.Application, file.Id, default);
         await using var content = opened.Content;
         Assert.Null((await Image.LoadAsync(content)).Metadata.ExifProfile);
     }
@@ -101,7 +101,7 @@ public sealed class AttachFileTests(TestDatabase database) : IClassFixture<TestD
         var id = await AttachAs(Given.Official, draft, Bytes("%PDF-1.7"), "Papers", "scan.pdf");
 
         await Assert.ThrowsAsync<NotFound>(() => AttachAs(Given.Stranger, draft, Bytes("%PDF-1.7"), "Papers", "scan.pdf"));
-        await Assert.ThrowsAsync<NotFound>(() => new OpenFile(database.GateFor(Given.Stranger), Store()).RunAsync(id, default));
+        await Assert.ThrowsAsync<NotFound>(() => new OpenFile(database.GateFor(Given.Stranger), Store()).RunAsync(EvidenceKind.Application, id, default));
         await Assert.ThrowsAsync<NotFound>(() => new RemoveFile(database.GateFor(Given.Stranger), TimeProvider.System).RunAsync(new(id)));
     }
 
@@ -112,7 +112,7 @@ public sealed class AttachFileTests(TestDatabase database) : IClassFixture<TestD
         var id = await AttachAs(Given.Official, draft, Bytes("%PDF-1.7"), "Papers", "scan.pdf");
 
         await Assert.ThrowsAsync<NotPermitted>(() => AttachAs(Given.Office, draft, Bytes("%PDF-1.7"), "Papers", "scan.pdf"));
-        await Assert.ThrowsAsync<NotPermitted>(() => new OpenFile(database.GateFor(Given.Agent), Store()).RunAsync(id, default));
+        await Assert.ThrowsAsync<NotPermitted>(() => new OpenFile(database.GateFor(Given.Agent), Store()).RunAsync(EvidenceKind.Application, id, default));
         await Assert.ThrowsAsync<NotPermitted>(() => new RemoveFile(database.GateFor(Given.Agent), TimeProvider.System).RunAsync(new(id)));
     }
 

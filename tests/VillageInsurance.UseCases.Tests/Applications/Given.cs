@@ -1,4 +1,5 @@
 using VillageInsurance.Domain.Applications;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.UseCases.Data;
@@ -47,9 +48,20 @@ internal static class Given
         return application;
     }
 
+    // The submission began the site's cycle.
+    private static IEnumerable<object> CycleOf(SiteApplication application)
+    {
+        if (application.Rounds.Count == 0) yield break;
+        var cycle = new VillageCycle(Guid.CreateVersion7(), application.VillageId, application.SiteGroupId, application.Year, application.SchemeId);
+        cycle.Move(CycleMove.Propose, Official, new HashSet<CycleRule> { CycleRule.TheApplicationIsComplete }, City.Chain, Morning, new(2026, 3, 1));
+        if (application.Status == ApplicationStatus.Returned)
+            cycle.Move(CycleMove.SendBack, Office, new HashSet<CycleRule>(), City.Chain, Morning, new(2026, 3, 1), "Count again");
+        yield return cycle;
+    }
+
     public static async Task<SiteApplication> StoredAsync(this TestDatabase database, SiteApplication application)
     {
-        await database.GivenAsync(application.VillageId, application);
+        await database.GivenAsync(application.VillageId, [application, .. CycleOf(application)]);
         return application;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Documents;
 
-namespace VillageInsurance.Web.Applications;
+namespace VillageInsurance.Web.Documents;
 
 /// <summary>Receives a chosen file into a temporary one that nobody else can read and that goes with its stream.</summary>
 internal static class UploadedFile

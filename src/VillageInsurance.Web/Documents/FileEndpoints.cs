@@ -1,20 +1,22 @@
-using VillageInsurance.Domain.Organisation;
-using VillageInsurance.UseCases.Applications;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Documents;
 
-namespace VillageInsurance.Web.Applications;
+namespace VillageInsurance.Web.Documents;
 
 /// <summary>The address under which an attachment opens. The use case decides who may.</summary>
 internal static class FileEndpoints
 {
     public static void MapFiles(this WebApplication app) =>
-        app.MapGet("/files/{id:guid}", OpenAsync).RequireAuthorization(nameof(Permission.ViewApplications));
+        app.MapGet("/files/{kind}/{id:guid}", OpenAsync).RequireAuthorization();
 
-    private static async Task<IResult> OpenAsync(Guid id, OpenFile open, HttpContext context)
+    /// <summary>Where a file opens.</summary>
+    public static string Address(EvidenceKind kind, Guid id) => $"/files/{kind}/{id}";
+
+    private static async Task<IResult> OpenAsync(EvidenceKind kind, Guid id, OpenFile open, HttpContext context)
     {
         try
         {
-            var file = await open.RunAsync(id, context.RequestAborted);
+            var file = await open.RunAsync(kind, id, context.RequestAborted);
             // A scan must not become a page of ours, whatever is in it.
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
             context.Response.Headers.CacheControl = "private, no-store";
