@@ -19,6 +19,8 @@ public class SiteApplicationMovesTests
 
     private static readonly (ApplicationStatus, string, Role)[] City =
     [
+        // The village's cadre may write it; the township sends it.
+        (ApplicationStatus.Draft, "edit", Role.VillageCadre), (ApplicationStatus.Returned, "edit", Role.VillageCadre),
         (ApplicationStatus.Draft, "edit", Role.TownshipOfficial), (ApplicationStatus.Draft, "submit", Role.TownshipOfficial),
         (ApplicationStatus.Returned, "edit", Role.TownshipOfficial), (ApplicationStatus.Returned, "submit", Role.TownshipOfficial),
         (ApplicationStatus.Submitted, "approve", Role.CountyOffice), (ApplicationStatus.Submitted, "return", Role.CountyOffice),
