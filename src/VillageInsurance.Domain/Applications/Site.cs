@@ -21,6 +21,20 @@ public sealed class Site(Guid id, Guid villageId, Guid? siteGroupId, Guid applic
     /// <summary>The day of the approval.</summary>
     public DateOnly DesignatedOn { get; private init; } = designatedOn;
 
+    /// <summary>The plaque's number; null until it is given.</summary>
+    public string? PlaqueNumber { get; private set; }
+
     /// <summary>The day on which the site's plaque was hung; null until then.</summary>
     public DateOnly? PlaqueHungOn { get; private set; }
+
+    /// <summary>Records the hung plaque. Refused before the designation, after today, and a second time.</summary>
+    public void HangPlaque(string number, DateOnly on, DateOnly today)
+    {
+        Require(PlaqueHungOn is null, SiteRule.APlaqueIsHungOnce);
+        Require(on >= DesignatedOn && on <= today, SiteRule.APlaqueIsHungAfterTheDesignation);
+        (PlaqueNumber, PlaqueHungOn) = (number, on);
+    }
 }
+
+/// <summary>Rules of construction sites.</summary>
+public enum SiteRule { APlaqueIsHungOnce, APlaqueIsHungAfterTheDesignation, APhotoShowsThePlaque }

@@ -6,7 +6,8 @@ namespace VillageInsurance.Domain.Schemes;
 /// <summary>Everything that one scheme says and another says differently. Differences are data, never code.</summary>
 public sealed record SchemeRules(
     IReadOnlyList<BaseCondition> Conditions, SizeRule? Size, Thresholds Thresholds, Goals Goals, Deadlines Deadlines, AgentNumbers Agents,
-    DecidingChain Chain, CountedPolicies Policies, IReadOnlyList<Reward> Rewards, IReadOnlyList<LegalDocument> LegalBasis)
+    DecidingChain Chain, CountedPolicies Policies, IReadOnlyList<Reward> Rewards, IReadOnlyList<LegalDocument> LegalBasis,
+    IReadOnlyList<LaunchTask> Launch)
 {
     /// <summary>Whether the size rule has to be met by a site of this level before it may be approved.</summary>
     public bool SizeBinds(bool siteIsGroup) => Size is { } size && (siteIsGroup ? size.BindsGroups : size.BindsVillages);
@@ -46,6 +47,9 @@ public readonly record struct MonthDay(int Month, int Day)
     /// <summary>The day in this year.</summary>
     public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
 }
+
+/// <summary>One point of the launch checklist: who reports it, a township or a village, and whether a paper has to be filed.</summary>
+public sealed record LaunchTask(string Key, Wording Name, AreaLevel Level, bool NeedsPaper);
 
 /// <summary>Resident agents of a site: at the start, and at acceptance from least to most.</summary>
 public sealed record AgentNumbers(int AtStart, int Least, int Most);

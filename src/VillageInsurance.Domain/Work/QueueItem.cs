@@ -62,4 +62,10 @@ public enum QueueKind
 
     /// <summary>An import has ended: its result is to be looked at.</summary>
     ImportEnded,
+
+    /// <summary>The last day of a village's next step comes near.</summary>
+    DeadlineNear,
+
+    /// <summary>The last day of the launch comes near, and something of the checklist is open.</summary>
+    LaunchOpen,
 }

@@ -5,7 +5,7 @@ namespace VillageInsurance.Domain.Work;
 /// <summary>Which days are worked: weekdays without public holidays, and the weekend days that make up for them (Civil Code art. 203).</summary>
 public sealed class WorkingDays(IEnumerable<CalendarDay> days)
 {
-    private readonly Dictionary<DateOnly, CalendarDayKind> _days = days.ToDictionary(d => d.Day, d => d.Kind);
+    private readonly Dictionary<DateOnly, CalendarDayKind> _days = days.Where(d => d.Kind != CalendarDayKind.Ordinary).ToDictionary(d => d.Day, d => d.Kind);
 
     /// <summary>Whether this day is worked.</summary>
     public bool IsWorked(DateOnly day) => _days.TryGetValue(day, out var kind) ? kind == CalendarDayKind.MakeUpDay
@@ -42,5 +42,15 @@ public sealed class CalendarDay(Guid id, DateOnly day, CalendarDayKind kind, str
     public void Describe(CalendarDayKind kind, string name) => (Kind, Name) = (kind, name);
 }
 
-/// <summary>A public holiday, or a weekend day worked instead.</summary>
-public enum CalendarDayKind { Holiday, MakeUpDay }
+/// <summary>What a day is in the working-day calendar.</summary>
+public enum CalendarDayKind
+{
+    /// <summary>Free, whatever the weekday.</summary>
+    Holiday,
+
+    /// <summary>Worked, though a Saturday or Sunday.</summary>
+    MakeUpDay,
+
+    /// <summary>As its weekday says: a day that was entered wrongly before.</summary>
+    Ordinary,
+}

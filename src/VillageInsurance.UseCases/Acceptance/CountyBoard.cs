@@ -1,8 +1,10 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Acceptance;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Organisation;
@@ -28,14 +30,14 @@ public sealed class CountyBoard(AppDbGate gate)
 
     /// <summary>A village with its township, or a group without one; a group that the actor sees apart from its village names both. The stage is that of today.</summary>
     public sealed record Row(Guid AreaId, string? Code, string Name, string? Township, AreaKind Kind, IndicatorFigures Figures, Indicators Indicators, bool? SizeIsMet,
-        VillageStage Stage, ListSight Lists, string? Village);
+        CycleState Stage, ListSight Lists, string? Village);
 
     private sealed record Place(Guid Id, Guid? ParentId, string? Code, string Name, string? Township, AreaKind Kind, bool IsGroup, string? Village = null)
     {
         public FigurePlace Asked => IsGroup ? new(ParentId!.Value, Id) : new(Id);
     }
 
-    private sealed record Loaded(IReadOnlyList<Place> Places, Scheme Scheme, Dictionary<Guid, VillageStage> Stages, Actor Actor);
+    private sealed record Loaded(IReadOnlyList<Place> Places, Scheme Scheme, Dictionary<Guid, CycleState> Stages, Actor Actor);
 
     /// <summary>Counts and judges.</summary>
     public async Task<View> RunAsync(Input input, CancellationToken cancel)
@@ -56,7 +58,7 @@ public sealed class CountyBoard(AppDbGate gate)
         var scheme = await db.SchemeOfAsync(input.AsOf.Year, cancel);
         var places = inside?.Level == AreaLevel.Village ? await GroupsAsync(db, inside.Id, input.AsOf, cancel)
             : [.. await VillagesAsync(db, inside, input.AsOf, cancel), .. await OwnGroupsAsync(db, inside, input.AsOf, cancel)];
-        return new Loaded(places, scheme, await db.StagesAsync(cancel), db.Actor);
+        return new Loaded(places, scheme, await db.StatesAsync(cancel), db.Actor);
     }, cancel);
 
     private static async Task<IReadOnlyList<Place>> VillagesAsync(AppDb db, Area? inside, DateOnly day, CancellationToken cancel)

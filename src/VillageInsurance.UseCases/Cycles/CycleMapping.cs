@@ -6,7 +6,8 @@ using VillageInsurance.Domain.Schemes;
 
 namespace VillageInsurance.UseCases.Cycles;
 
-internal sealed class CycleMapping : IEntityTypeConfiguration<VillageCycle>, IEntityTypeConfiguration<CycleStep>
+internal sealed class CycleMapping : IEntityTypeConfiguration<VillageCycle>, IEntityTypeConfiguration<CycleStep>,
+    IEntityTypeConfiguration<LaunchRecord>, IEntityTypeConfiguration<VillagePlan>, IEntityTypeConfiguration<CandidateChoice>
 {
     public void Configure(EntityTypeBuilder<VillageCycle> cycle)
     {
@@ -21,6 +22,29 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<VillageCycle>, IEn
         cycle.HasOne<VillageCycle>().WithMany().HasForeignKey(c => c.ContinuesId).OnDelete(DeleteBehavior.Restrict);
         cycle.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
         cycle.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CycleId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<LaunchRecord> launch)
+    {
+        launch.ToTable("launch_records");
+        launch.HasIndex(l => new { l.VillageId, l.Year, l.Task }).IsUnique();
+        launch.HasIndex(l => l.Year);
+        launch.Property(l => l.Task).HasMaxLength(40);
+        launch.Property(l => l.Paper).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<VillagePlan> plan)
+    {
+        plan.ToTable("village_plans");
+        plan.HasIndex(p => new { p.VillageId, p.Year }).IsUnique();
+        plan.Property(p => p.Source).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<CandidateChoice> choice)
+    {
+        choice.ToTable("candidate_choices");
+        choice.HasIndex(c => new { c.VillageId, c.Year });
+        choice.Property(c => c.Reason).HasMaxLength(1000);
     }
 
     public void Configure(EntityTypeBuilder<CycleStep> step)

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
+using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Cycles;
 
@@ -15,6 +17,13 @@ internal static class CycleProgress
         await db.LockAsync($"cycle {siteGroupId ?? villageId}");
         return await db.Cycles.Include(c => c.Steps.OrderBy(s => s.Number)).Where(c => c.VillageId == villageId && c.SiteGroupId == siteGroupId)
             .OrderByDescending(c => c.Year).FirstOrDefaultAsync();
+    }
+
+    /// <summary>The cycle that the user saw, with its steps.</summary>
+    public static async Task<VillageCycle> CycleAsSeenAsync(this AppDb db, Guid id, int seenVersion)
+    {
+        await db.LockAsync($"cycle {await db.Cycles.Where(c => c.Id == id).Select(c => c.SiteGroupId ?? c.VillageId).SingleOrDefaultAsync()}");
+        return await db.Cycles.Include(c => c.Steps.OrderBy(s => s.Number)).FindAsSeenAsync(id, seenVersion);
     }
 
     /// <summary>The rules by which a cycle goes.</summary>
@@ -30,6 +39,7 @@ internal static class CycleProgress
         met.UnionWith(proven);
         var step = cycle.Move(move, db.Actor, met, rules.Chain, clock.GetUtcNow(), clock.Today(), reason, snapshotId);
         db.Follow(cycle, met, rules.Chain, clock);
+        await db.ClearQueueOfAsync(cycle.Id, QueueKind.DeadlineNear);
         return step;
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Applications;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Organisation;
@@ -12,15 +14,16 @@ namespace VillageInsurance.UseCases.Organisation;
 /// <param name="Who">The person on duty who did it.</param>
 /// <param name="Detail">The opinion, the source or the former name.</param>
 /// <param name="ApplicationId">The application it belongs to.</param>
-public sealed record VillageEvent(VillageEventKind Kind, DateTimeOffset At, bool HasTime, string? Who = null, string? Detail = null, Guid? ApplicationId = null);
+/// <param name="Move">The step of the cycle.</param>
+public sealed record VillageEvent(VillageEventKind Kind, DateTimeOffset At, bool HasTime, string? Who = null, string? Detail = null, Guid? ApplicationId = null, CycleMove? Move = null);
 
 /// <summary>What can happen to a village.</summary>
-public enum VillageEventKind { Submitted, Returned, Approved, Designated, PlaqueHung, Imported, Renamed, Ended }
+public enum VillageEventKind { Submitted, Returned, Approved, Designated, PlaqueHung, Moved, Imported, Renamed, Ended }
 
 /// <summary>A village's history from dated rows: applications with their rounds, the site, imports, names. Newest first.</summary>
 internal static class VillageEvents
 {
-    public static async Task<IReadOnlyList<VillageEvent>> OfAsync(AppDb db, FigurePlace place, Area area, IReadOnlyList<SiteApplication> applications, CancellationToken cancel)
+    public static async Task<IReadOnlyList<VillageEvent>> OfAsync(AppDb db, FigurePlace place, Area area, IReadOnlyList<SiteApplication> applications, VillageWay? way, CancellationToken cancel)
     {
         var sites = await db.Sites.AsNoTracking().Where(s => s.VillageId == place.VillageId && (place.GroupId == null || s.SiteGroupId == place.GroupId)).ToListAsync(cancel);
         var events = new List<VillageEvent>(area.FormerNames.Select(n => OnDay(VillageEventKind.Renamed, n.To.AddDays(1), n.Name)));
@@ -28,6 +31,7 @@ internal static class VillageEvents
         events.AddRange(sites.Select(s => OnDay(VillageEventKind.Designated, s.DesignatedOn)));
         events.AddRange(sites.Where(s => s.PlaqueHungOn is not null).Select(s => OnDay(VillageEventKind.PlaqueHung, s.PlaqueHungOn!.Value)));
         events.AddRange(await RoundsAsync(db, applications, cancel));
+        events.AddRange(await MovesAsync(db, way, cancel));
         events.AddRange(await ImportsAsync(db, place, cancel));
         return [.. events.OrderByDescending(e => e.At)];
     }
@@ -48,6 +52,14 @@ internal static class VillageEvents
                 yield return new(decision.Outcome == DecisionOutcome.Approved ? VillageEventKind.Approved : VillageEventKind.Returned, decision.At, true,
                     people.GetValueOrDefault(decision.OfficialId), decision.Opinion, round.ApplicationId);
         }
+    }
+
+    // What the application did to the cycle is told by its rounds.
+    private static async Task<IEnumerable<VillageEvent>> MovesAsync(AppDb db, VillageWay? way, CancellationToken cancel)
+    {
+        var moves = way?.Moves.Where(m => m.Move is not (CycleMove.Propose or CycleMove.SendBack or CycleMove.Designate)).ToList() ?? [];
+        var people = await db.StaffNamesAsync(moves.Select(m => m.ById), cancel);
+        return moves.Select(m => new VillageEvent(VillageEventKind.Moved, m.At, true, people.GetValueOrDefault(m.ById), m.Reason, Move: m.Move));
     }
 
     // An import belongs to the village's history when a household or policy of the village came by it.

@@ -1,14 +1,17 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Applications;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Households;
 
 namespace VillageInsurance.UseCases.Organisation;
 
 /// <summary>The file of a village or group: what the register says, how far it has come, and what happened.</summary>
-public sealed class VillageFile(AppDbGate gate)
+public sealed class VillageFile(AppDbGate gate, TimeProvider clock)
 {
     /// <summary>The village or group, and the day whose names are shown.</summary>
     public sealed record Input(Guid AreaId, DateOnly Day);
@@ -25,14 +28,14 @@ public sealed class VillageFile(AppDbGate gate)
     /// <param name="NameToday">The name of today, where it differs.</param>
     /// <param name="Lists">Which lists of households open for the viewer.</param>
     public sealed record View(Guid Id, Guid VillageId, Guid? GroupId, PlaceName Place, string? NameToday, string? Code, AreaKind Kind, Terrain? Terrain, IncomePerHead? Income,
-        RegisteredSize? Registered, DateOnly? ValidTo, IReadOnlyList<FormerName> FormerNames, VillageStage Stage, SiteFacts? Site,
+        RegisteredSize? Registered, DateOnly? ValidTo, IReadOnlyList<FormerName> FormerNames, CycleState State, VillageWay? Way, SiteFacts? Site,
         IReadOnlyList<ApplicationLine> Applications, IReadOnlyList<VillageEvent> Events, ListSight Lists);
 
     /// <summary>A name and the last day on which it was used.</summary>
     public sealed record FormerName(string Name, DateOnly To);
 
-    /// <summary>Since when it is a site, and when its plaque was hung.</summary>
-    public sealed record SiteFacts(int Year, DateOnly DesignatedOn, DateOnly? PlaqueHungOn);
+    /// <summary>Since when it is a site, its plaque's number and when it was hung, with photos.</summary>
+    public sealed record SiteFacts(Guid Id, int Version, int Year, DateOnly DesignatedOn, string? PlaqueNumber, DateOnly? PlaqueHungOn, IReadOnlyList<FileView> Photos, bool MayHang);
 
     /// <summary>An application to become a site.</summary>
     public sealed record ApplicationLine(Guid Id, int Year, ApplicationStatus Status, string? Group);
@@ -48,16 +51,30 @@ public sealed class VillageFile(AppDbGate gate)
         input.MustMeet(new InputRules());
         var found = await FindAsync(db, input.AreaId, cancel);
         var (area, place, day) = (found.Area, found.Place, input.Day);
-        var stages = await db.StagesAsync(cancel);
-        var site = await db.Sites.AsNoTracking().Where(s => s.VillageId == place.VillageId && s.SiteGroupId == place.GroupId)
-            .OrderByDescending(s => s.DesignatedOn).Select(s => new SiteFacts(s.Year, s.DesignatedOn, s.PlaqueHungOn)).FirstOrDefaultAsync(cancel);
+        var (way, site) = (await db.WayOfAsync(place, clock.Today(), cancel), await SiteAsync(db, place, cancel));
         var applications = await ApplicationsAsync(db, place, cancel);
         return new View(area.Id, place.VillageId, place.GroupId,
             new(place.VillageId, found.Village.NameOn(day), found.Township.NameOn(day), place.GroupId is null ? null : area.NameOn(day)),
             area.NameOn(day) == area.Name ? null : area.Name, area.Code, area.Kind, area.Terrain, area.Income, area.Registered, area.ValidTo,
-            [.. area.FormerNames.Select(n => new FormerName(n.Name, n.To))], stages.GetValueOrDefault(area.Id), site,
-            await LinesAsync(db, applications, cancel), await VillageEvents.OfAsync(db, place, area, applications, cancel), db.Actor.ListsOf(place));
+            [.. area.FormerNames.Select(n => new FormerName(n.Name, n.To))], StateOf(way, applications), way, site,
+            await LinesAsync(db, applications, cancel), await VillageEvents.OfAsync(db, place, area, applications, way, cancel), db.Actor.ListsOf(place));
     }, cancel);
+
+    // A proposal that came back is known to whoever may see applications.
+    private static CycleState StateOf(VillageWay? way, IReadOnlyList<SiteApplication> applications) => way?.State switch
+    {
+        null => CycleState.Candidate,
+        CycleState.Candidate or CycleState.Proposed when applications.Count == 0 => CycleState.Candidate,
+        CycleState.Candidate when applications[0].Status == ApplicationStatus.Returned => CycleState.Returned,
+        { } state => state,
+    };
+
+    private static async Task<SiteFacts?> SiteAsync(AppDb db, FigurePlace place, CancellationToken cancel)
+    {
+        var site = await db.Sites.AsNoTracking().Where(s => s.VillageId == place.VillageId && s.SiteGroupId == place.GroupId).OrderByDescending(s => s.DesignatedOn).FirstOrDefaultAsync(cancel);
+        return site is null ? null : new(site.Id, site.Version, site.Year, site.DesignatedOn, site.PlaqueNumber, site.PlaqueHungOn,
+            await db.FilesOfAsync(site.Id, cancel), db.Actor.May(Permission.RecordPlaques, site.VillageId));
+    }
 
     // Areas belong to nobody, so the scope is applied here.
     private static async Task<Found> FindAsync(AppDb db, Guid id, CancellationToken cancel)

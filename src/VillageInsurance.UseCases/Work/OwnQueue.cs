@@ -9,7 +9,7 @@ namespace VillageInsurance.UseCases.Work;
 /// <summary>What waits for the actor: by name, by role, or by name for somebody whose queue he shares; longest waiting first.</summary>
 public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
 {
-    /// <summary>The queue, at most 200 items.</summary>
+    /// <summary>The queue by last day, then by arrival; at most 500 items.</summary>
     public sealed record View(IReadOnlyList<Item> Items);
 
     /// <param name="Place">The village with its township; null for something outside the villages.</param>
@@ -17,17 +17,20 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
     /// <param name="SharedBy">Who shares it while away; null for the actor's own.</param>
     public sealed record Item(Guid Id, QueueKind Kind, Guid RecordId, DateTimeOffset At, DateOnly? Due, PlaceName? Place, int? Round, string? SharedBy);
 
+    private const int Most = 500;
+
     /// <summary>Reads the queue.</summary>
     public Task<View> RunAsync(CancellationToken cancel) => gate.ReadAsync(Permission.UseOwnQueue, async db =>
     {
         var sharers = await SharersAsync(db, clock.Today(), cancel);
         var people = sharers.Select(s => s.StaffId).Append(db.Actor.StaffId).ToList();
         var items = await db.QueueItems.AsNoTracking().Where(q => q.DoneAt == null && q.StaffId != null && people.Contains(q.StaffId.Value))
-            .OrderBy(q => q.At).Take(200).ToListAsync(cancel);
+            .OrderBy(q => q.Due ?? DateOnly.MaxValue).ThenBy(q => q.At).Take(Most).ToListAsync(cancel);
         foreach (var role in db.Actor.Roles)
-            items.AddRange(await OfRole(db, role).AsNoTracking().OrderBy(q => q.At).Take(200).ToListAsync(cancel));
+            items.AddRange(await OfRole(db, role).AsNoTracking().OrderBy(q => q.Due ?? DateOnly.MaxValue).ThenBy(q => q.At).Take(Most).ToListAsync(cancel));
 
-        var shown = items.Where(q => q.StaffId == db.Actor.StaffId || q.Role is not null || MaySee(db.Actor, sharers, q)).OrderBy(q => q.At).Take(200).ToList();
+        var shown = items.Where(q => q.StaffId == db.Actor.StaffId || q.Role is not null || MaySee(db.Actor, sharers, q))
+            .OrderBy(q => q.Due ?? DateOnly.MaxValue).ThenBy(q => q.At).Take(Most).ToList();
         var places = await db.PlaceNamesAsync(shown.Select(q => q.VillageId), cancel);
         var records = shown.Select(q => q.RecordId).ToList();
         var rounds = await db.Applications.AsNoTracking().Where(a => records.Contains(a.Id))

@@ -31,6 +31,7 @@ internal static class ServeVerb
             await app.StartAsync(cancel);
             await app.Services.GetRequiredService<WarmUp>().RunAsync(LongestWarmUp, cancel);
             app.StartSweeping();
+            app.StartDays();
             Greet(app);
             await app.WaitForShutdownAsync(cancel);
             return Verb.Done;

@@ -19,7 +19,7 @@ internal static class JobStorage
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<JobIdentity>().AddScoped<ImportJob>().AddScoped<JobSweep>();
+        builder.Services.AddScoped<JobIdentity>().AddScoped<ImportJob>().AddScoped<JobSweep>().AddScoped<DailyJob>();
         builder.Services.AddHangfire(hangfire => hangfire.UsePostgreSqlStorage(
             storage => storage.UseNpgsqlConnection(builder.Configuration.MainDatabase()),
             new PostgreSqlStorageOptions { SchemaName = JobTables.Schema, PrepareSchemaIfNecessary = false, QueuePollInterval = TimeSpan.FromSeconds(2) }));
@@ -31,4 +31,11 @@ internal static class JobStorage
     /// <summary>Once the application runs: every minute somebody looks for jobs that nobody works on.</summary>
     public static void StartSweeping(this WebApplication app) =>
         app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<JobSweep>("sweep", sweep => sweep.RunAsync(), Cron.Minutely);
+
+    /// <summary>Every morning, and once when the application starts: the year goes on and its days are reminded of.</summary>
+    public static void StartDays(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DailyJob>("day", day => day.RunAsync(), Cron.Daily(22));
+        app.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<DailyJob>(day => day.RunAsync());
+    }
 }

@@ -71,7 +71,8 @@ public sealed class AttachEvidenceTests(TestDatabase database) : IClassFixture<T
         Assert.Equal(DocumentRule.OnlyTheUploaderRemovesOnTheSameDay, (await Assert.ThrowsAsync<RuleBroken>(() =>
             new RemoveEvidence(database.GateFor(_official, _clock), _clock).RunAsync(remove with { FileId = second }))).Rule);
 
-        Assert.Equal([second], (await database.SeeAsync(Places.Village, db => db.FilesOfAsync(record, default))).Select(f => f.Id));
+        Assert.Equal([second], (await new EvidenceOf(database.GateFor(_official)).RunAsync(EvidenceKind.SitePlaque, record, default)).Select(f => f.Id));
+        Assert.Empty(await new EvidenceOf(database.GateFor(_official)).RunAsync(EvidenceKind.LaunchPaper, record, default));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

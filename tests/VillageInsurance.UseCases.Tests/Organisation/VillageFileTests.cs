@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Time.Testing;
 using VillageInsurance.Domain.Applications;
+using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Households;
@@ -12,6 +14,8 @@ public class VillageFileTests(TestDatabase database) : IClassFixture<TestDatabas
 {
     private static readonly DateOnly Day = new(2026, 3, 1);
 
+    private readonly FakeTimeProvider _clock = new(new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero));
+
     [Fact]
     public async Task It_names_the_village_with_its_township_and_tells_the_rounds_of_its_application()
     {
@@ -20,7 +24,7 @@ public class VillageFileTests(TestDatabase database) : IClassFixture<TestDatabas
         var file = await RunAsync(Someone.Who(Role.TownshipOfficial, Places.Village), Places.Village);
 
         Assert.Equal(("Village", "Town", null), (file.Place.Village, file.Place.Township, file.Place.Group));
-        Assert.Equal((VillageStage.Proposed, ListSight.None), (file.Stage, file.Lists));
+        Assert.Equal((CycleState.Proposed, ListSight.None), (file.State, file.Lists));
         Assert.Contains(file.Applications, a => a.Id == submitted.Id && a.Status == ApplicationStatus.Submitted);
         Assert.Contains(file.Events, e => e.Kind == VillageEventKind.Submitted && e.ApplicationId == submitted.Id);
         Assert.Equal(file.Events.OrderByDescending(e => e.At), file.Events);
@@ -36,7 +40,7 @@ public class VillageFileTests(TestDatabase database) : IClassFixture<TestDatabas
         var file = await RunAsync(Someone.Who(role, Places.Village), Places.Village);
 
         Assert.Empty(file.Applications);
-        Assert.Equal((VillageStage.Candidate, lists), (file.Stage, file.Lists));
+        Assert.Equal((CycleState.Candidate, lists), (file.State, file.Lists));
         Assert.DoesNotContain(file.Events, e => e.ApplicationId is not null);
     }
 
@@ -47,7 +51,7 @@ public class VillageFileTests(TestDatabase database) : IClassFixture<TestDatabas
 
         var file = await RunAsync(Someone.Who(Role.Supervisor, Places.Sibling), Places.Sibling);
 
-        Assert.Equal((VillageStage.Site, new VillageFile.SiteFacts(2026, new(2026, 2, 3), null)), (file.Stage, file.Site));
+        Assert.Equal((new DateOnly(2026, 2, 3), null, null, false), (file.Site!.DesignatedOn, file.Site.PlaqueHungOn, file.Site.PlaqueNumber, file.Site.MayHang));
         Assert.Contains(file.Events, e => e is { Kind: VillageEventKind.Designated, HasTime: false });
     }
 
@@ -95,5 +99,5 @@ public class VillageFileTests(TestDatabase database) : IClassFixture<TestDatabas
     }
 
     private Task<VillageFile.View> RunAsync(Actor actor, Guid area, DateOnly? day = null) =>
-        new VillageFile(database.GateFor(actor)).RunAsync(new(area, day ?? Day), CancellationToken.None);
+        new VillageFile(database.GateFor(actor), _clock).RunAsync(new(area, day ?? Day), CancellationToken.None);
 }

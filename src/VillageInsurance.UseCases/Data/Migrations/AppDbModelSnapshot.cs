@@ -122,6 +122,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("plaque_hung_on");
 
+                    b.Property<string>("PlaqueNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("plaque_number");
+
                     b.Property<Guid?>("SiteGroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("site_group_id");
@@ -282,6 +287,58 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("titles", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CandidateChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.PrimitiveCollection<Guid[]>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("chosen");
+
+                    b.PrimitiveCollection<Guid[]>("Compared")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("compared");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_candidate_choices");
+
+                    b.HasIndex("VillageId", "Year")
+                        .HasDatabaseName("ix_candidate_choices_village_id_year");
+
+                    b.ToTable("candidate_choices", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Cycles.CycleStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -354,6 +411,58 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("cycle_steps", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.LaunchRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_launch_records");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_launch_records_year");
+
+                    b.HasIndex("VillageId", "Year", "Task")
+                        .IsUnique()
+                        .HasDatabaseName("ix_launch_records_village_id_year_task");
+
+                    b.ToTable("launch_records", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -418,6 +527,45 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasFilter("site_group_id is null");
 
                     b.ToTable("village_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillagePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Villages")
+                        .HasColumnType("integer")
+                        .HasColumnName("villages");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_village_plans");
+
+                    b.HasIndex("VillageId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_village_plans_village_id_year");
+
+                    b.ToTable("village_plans", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>

@@ -20,6 +20,13 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 table: "queue_items");
 
             migrationBuilder.AddColumn<string>(
+                name: "plaque_number",
+                table: "sites",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "detail",
                 table: "queue_items",
                 type: "character varying(100)",
@@ -60,6 +67,43 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "candidate_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    compared = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    chosen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_candidate_choices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "launch_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_launch_records", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -119,6 +163,22 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         principalTable: "village_cycles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "village_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    villages = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_village_plans", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,6 +264,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_candidate_choices_village_id_year",
+                table: "candidate_choices",
+                columns: new[] { "village_id", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cycle_steps_cycle_id_number",
                 table: "cycle_steps",
                 columns: new[] { "cycle_id", "number" },
@@ -213,6 +278,17 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_cycle_steps_village_id",
                 table: "cycle_steps",
                 column: "village_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_launch_records_village_id_year_task",
+                table: "launch_records",
+                columns: new[] { "village_id", "year", "task" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_launch_records_year",
+                table: "launch_records",
+                column: "year");
 
             migrationBuilder.CreateIndex(
                 name: "ix_number_series_kind_year",
@@ -265,6 +341,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_village_cycles_year_state",
                 table: "village_cycles",
                 columns: new[] { "year", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_village_plans_village_id_year",
+                table: "village_plans",
+                columns: new[] { "village_id", "year" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -274,13 +356,22 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
+                name: "candidate_choices");
+
+            migrationBuilder.DropTable(
                 name: "cycle_steps");
+
+            migrationBuilder.DropTable(
+                name: "launch_records");
 
             migrationBuilder.DropTable(
                 name: "number_series");
 
             migrationBuilder.DropTable(
                 name: "titles");
+
+            migrationBuilder.DropTable(
+                name: "village_plans");
 
             migrationBuilder.DropTable(
                 name: "village_cycles");
@@ -300,6 +391,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_attachments_uploaded_by_id_at",
                 table: "attachments");
+
+            migrationBuilder.DropColumn(
+                name: "plaque_number",
+                table: "sites");
 
             migrationBuilder.DropColumn(
                 name: "detail",
