@@ -7,7 +7,7 @@ namespace VillageInsurance.Domain.Schemes;
 public sealed record SchemeRules(
     IReadOnlyList<BaseCondition> Conditions, SizeRule? Size, Thresholds Thresholds, Goals Goals, Deadlines Deadlines, AgentNumbers Agents,
     DecidingChain Chain, CountedPolicies Policies, IReadOnlyList<Reward> Rewards, IReadOnlyList<LegalDocument> LegalBasis,
-    IReadOnlyList<LaunchTask> Launch)
+    IReadOnlyList<LaunchTask> Launch, RewardTerms RewardTerms)
 {
     /// <summary>Whether the size rule has to be met by a site of this level before it may be approved.</summary>
     public bool SizeBinds(bool siteIsGroup) => Size is { } size && (siteIsGroup ? size.BindsGroups : size.BindsVillages);
@@ -74,7 +74,20 @@ public sealed record DecidingChain(
 public sealed record CountedPolicies(string OwnInsurer, bool OthersCount);
 
 /// <summary>A reward or allowance: for whom, fen, once or each month, for what use. Never to buyers (Insurance Law art. 116, 131).</summary>
-public sealed record Reward(Wording Recipient, long Fen, RewardRhythm Rhythm, Wording Use);
+/// <param name="Kind">Who is rewarded.</param>
+/// <param name="Fen">The amount; the least amount where <paramref name="AtLeast"/> says so; the number of places of a study trip stands in <paramref name="Places"/>.</param>
+/// <param name="AtLeast">Whether more than the amount may be given.</param>
+/// <param name="Places">Places a year for the whole county, for a study trip; zero for money.</param>
+public sealed record Reward(RewardKind Kind, Wording Recipient, long Fen, bool AtLeast, int Places, RewardRhythm Rhythm, Wording Use);
+
+/// <summary>Whom a reward is for.</summary>
+public enum RewardKind { Village, Supervisor, AgentsAndCadres, StudyTrip }
+
+/// <summary>Who pays, and how persons are paid: each of them, one sum shared in a village, or not at all (rules on commendations).</summary>
+public sealed record RewardTerms(Wording Payer, PersonPayments Persons, bool Monument);
+
+/// <summary>How payments to persons are switched.</summary>
+public enum PersonPayments { None, PerPerson, PerVillage }
 
 /// <summary>How often a reward is paid.</summary>
 public enum RewardRhythm { Once, Monthly, Yearly }

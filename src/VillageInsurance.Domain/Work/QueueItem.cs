@@ -68,4 +68,19 @@ public enum QueueKind
 
     /// <summary>The last day of the launch comes near, and something of the checklist is open.</summary>
     LaunchOpen,
+
+    /// <summary>A reward is to be approved.</summary>
+    RewardToApprove,
+
+    /// <summary>An approved reward is to be paid.</summary>
+    RewardToPay,
+
+    /// <summary>A reward was refused: for information.</summary>
+    RewardRefused,
+
+    /// <summary>What a paid village reward was used for is to be proved.</summary>
+    UseToProve,
+
+    /// <summary>A title is to be checked this year.</summary>
+    TitleToCheck,
 }

@@ -3,6 +3,7 @@ using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Applications;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Work;
 
@@ -64,6 +65,7 @@ internal static class CycleProgress
     {
         var met = new HashSet<CycleRule>();
         if (today <= rules.Deadlines.Declaration.In(cycle.Year)) met.Add(CycleRule.TheDeclarationIsInTime);
-        return await Task.FromResult(met);
+        await ApplicationFacts.AddAsync(db, cycle, rules, met);
+        return met;
     }
 }

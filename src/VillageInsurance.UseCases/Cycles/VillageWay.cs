@@ -16,9 +16,10 @@ namespace VillageInsurance.UseCases.Cycles;
 public sealed record VillageWay(Guid CycleId, int Version, int Year, Wording Scheme, CycleState State, DateOnly? Since,
     IReadOnlyList<VillageWay.Step> Steps, VillageWay.NextStep? Next, IReadOnlyList<VillageWay.Made> Moves, bool MayWithdraw)
 {
-    /// <param name="ReachedOn">The day on which it was reached; null while it lies ahead.</param>
+    /// <param name="IsPast">Whether the village has come this far.</param>
+    /// <param name="ReachedOn">The day on which it was reached; null while it lies ahead, or when nobody recorded it.</param>
     /// <param name="Due">The scheme's last day for it.</param>
-    public sealed record Step(CycleState State, DateOnly? ReachedOn, DateOnly? Due);
+    public sealed record Step(CycleState State, bool IsPast, DateOnly? ReachedOn, DateOnly? Due);
 
     /// <param name="Owners">The roles that make the move; none where it follows by itself.</param>
     /// <param name="Obstacles">What does not hold yet; each text says who can help.</param>
@@ -49,7 +50,7 @@ internal static class VillageWays
         var newest = cycles[0];
         var states = CycleWay.StatesOf(rules.Chain).ToList();
         var now = CycleWay.StepOf(newest.State) is { } step ? states.IndexOf(step) : states.IndexOf(LastStepOf(newest));
-        return [.. states.Select((s, i) => new VillageWay.Step(s, i > now ? null : ReachedOn(cycles, s), CycleWay.DueOf(s, rules.Deadlines, newest.Year)))];
+        return [.. states.Select((s, i) => new VillageWay.Step(s, i <= now, i > now ? null : ReachedOn(cycles, s), CycleWay.DueOf(s, rules.Deadlines, newest.Year)))];
     }
 
     // The day of the last move there; what an earlier year's cycle reached, still holds.
