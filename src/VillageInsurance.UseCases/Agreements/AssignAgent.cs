@@ -3,7 +3,6 @@ using VillageInsurance.Domain.Agreements;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Papers;
 using VillageInsurance.Domain.Shared;
-using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Work;
 
@@ -36,7 +35,6 @@ public sealed class AssignAgent(AppDbGate gate, TimeProvider clock)
             await db.TakeNumberAsync(NumberKind.AppointmentLetter, clock.Today().Year));
         await db.ClearQueueOfAsync(service.Id);
         await db.SaveChangesAsync();
-        var site = input.GroupId is { } group && (await db.GroupSitesAsync(service.VillageId)).Contains(group) ? input.GroupId : null;
-        await db.FollowAsync(service.VillageId, site, clock);
+        await db.FollowSiteAsync(service.VillageId, input.GroupId, clock);
     });
 }

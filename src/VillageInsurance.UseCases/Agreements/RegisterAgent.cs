@@ -5,7 +5,6 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Papers;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
-using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Work;
 
@@ -38,6 +37,6 @@ public sealed class RegisterAgent(AppDbGate gate, TimeProvider clock)
         await db.ClearQueueOfAsync(service.Id, QueueKind.RegistrationExpires);
         if (isFirst) db.Add(QueueItem.ForWhoever(Role.CountyOffice, service.VillageId, QueueKind.AgentToAssign, service.Id, clock.GetUtcNow()));
         await db.SaveChangesAsync();
-        await db.FollowAsync(service.VillageId, service.GroupId, clock);
+        await db.FollowSiteAsync(service.VillageId, service.GroupId, clock);
     });
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
-using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Agreements;
@@ -26,6 +25,6 @@ public sealed class ResumeAgent(AppDbGate gate, TimeProvider clock)
         var service = await db.ServiceAsSeenAsync(input.ServiceId, input.SeenVersion);
         service.Resume((await db.Staff.SingleAsync(s => s.Id == service.StaffId)).Registration, clock.Today());
         await db.SaveChangesAsync();
-        await db.FollowAsync(service.VillageId, service.GroupId, clock);
+        await db.FollowSiteAsync(service.VillageId, service.GroupId, clock);
     });
 }

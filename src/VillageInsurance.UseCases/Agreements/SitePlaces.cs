@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
+using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Agreements;
@@ -18,4 +19,11 @@ internal static class SitePlaces
     /// <summary>The groups of a village that are sites of their own.</summary>
     public static Task<List<Guid>> GroupSitesAsync(this AppDb db, Guid villageId) =>
         db.Sites.Where(s => s.VillageId == villageId && s.SiteGroupId != null).Select(s => s.SiteGroupId!.Value).Distinct().ToListAsync();
+
+    /// <summary>Lets the cycle of the site follow that a person of this village or group belongs to.</summary>
+    public static async Task FollowSiteAsync(this AppDb db, Guid villageId, Guid? groupId, TimeProvider clock)
+    {
+        var site = groupId is { } group && (await db.GroupSitesAsync(villageId)).Contains(group) ? groupId : null;
+        await db.FollowAsync(villageId, site, clock);
+    }
 }
