@@ -23,6 +23,856 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentService", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_by_id");
+
+                    b.Property<DateOnly?>("AssignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assigned_on");
+
+                    b.Property<string>("FormNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form_number");
+
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("full_time");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecommendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recommended_at");
+
+                    b.Property<Guid>("RecommendedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommended_by_id");
+
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_on");
+
+                    b.Property<DateOnly?>("TrainedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_from");
+
+                    b.Property<DateOnly?>("TrainedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VettedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vetted_by_id");
+
+                    b.Property<string>("Vetting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("vetting");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agent_services");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_agent_services_group_id");
+
+                    b.HasIndex("VillageId", "Status")
+                        .HasDatabaseName("ix_agent_services_village_id_status");
+
+                    b.HasIndex(new[] { "StaffId", "VillageId" }, "ux_one_open_service_per_agent_and_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agent_services_staff_id_village_id")
+                        .HasFilter("status not in ('Left', 'TurnedDown')");
+
+                    b.ToTable("agent_services", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_assigns_whom_they_put_forward", "assigned_by_id <> recommended_by_id and assigned_by_id <> vetted_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentViolation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agent_violations");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_agent_violations_service_id");
+
+                    b.ToTable("agent_violations", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LastEditedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_edited_by_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreements");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_number");
+
+                    b.HasIndex("PreviousId")
+                        .HasDatabaseName("ix_agreements_previous_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_agreements_scheme_id");
+
+                    b.HasIndex("Status", "To")
+                        .HasDatabaseName("ix_agreements_status_to");
+
+                    b.HasIndex(new[] { "VillageId" }, "ux_one_agreement_in_force_per_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_village_id")
+                        .HasFilter("status = 'InForce'");
+
+                    b.ToTable("agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_decides_their_own_agreement", "decided_by_id <> submitted_by_id and decided_by_id <> created_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitmentLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_letters");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_letters_number");
+
+                    b.HasIndex("TextId")
+                        .HasDatabaseName("ix_commitment_letters_text_id");
+
+                    b.HasIndex("ServiceId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_letters_service_id_year");
+
+                    b.ToTable("commitment_letters", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitteeMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("InCharge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_charge");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_members");
+
+                    b.HasIndex("VillageId", "From")
+                        .HasDatabaseName("ix_committee_members_village_id_from");
+
+                    b.HasIndex(new[] { "VillageId" }, "ux_one_cadre_in_charge_per_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_members_village_id")
+                        .HasFilter("in_charge and \"to\" is null");
+
+                    b.ToTable("committee_members", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CustomerNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Policies")
+                        .HasColumnType("integer")
+                        .HasColumnName("policies");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_notices");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_customer_notices_due")
+                        .HasFilter("told_on is null");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_customer_notices_person_id");
+
+                    b.HasIndex("ServiceId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_notices_service_id_person_id");
+
+                    b.ToTable("customer_notices", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.HouseholdCharge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_charges");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_household_charges_service_id")
+                        .HasFilter("\"to\" is null");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_household_charges_village_id");
+
+                    b.HasIndex(new[] { "HouseholdId" }, "ux_one_agent_in_charge_of_a_household")
+                        .IsUnique()
+                        .HasDatabaseName("ix_household_charges_household_id")
+                        .HasFilter("\"to\" is null");
+
+                    b.ToTable("household_charges", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.ProgrammeText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_texts");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_texts_kind_number");
+
+                    b.ToTable("programme_texts", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAppointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateTimeOffset>("NominatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nominated_at");
+
+                    b.Property<Guid>("NominatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nominated_by_id");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervisor_appointments");
+
+                    b.HasIndex("LetterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_appointments_letter_number");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_supervisor_appointments_staff_id");
+
+                    b.HasIndex(new[] { "GroupId" }, "ux_one_supervisor_per_group")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_appointments_group_id")
+                        .HasFilter("status = 'Appointed' and group_id is not null");
+
+                    b.HasIndex(new[] { "VillageId" }, "ux_one_supervisor_per_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_appointments_village_id")
+                        .HasFilter("status = 'Appointed' and group_id is null");
+
+                    b.ToTable("supervisor_appointments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_appoints_whom_they_nominated", "decided_by_id <> nominated_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheet");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervisor_assessments");
+
+                    b.HasIndex("AppointmentId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_assessments_appointment_id_year");
+
+                    b.HasIndex("VillageId", "Year")
+                        .HasDatabaseName("ix_supervisor_assessments_village_id_year");
+
+                    b.ToTable("supervisor_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Attended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attended");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_attendances");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_training_attendances_staff_id");
+
+                    b.HasIndex("TrainingId", "StaffId", "VillageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_training_id_staff_id_village_id");
+
+                    b.ToTable("training_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trainings");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_trainings_area_id");
+
+                    b.HasIndex("Audience", "HeldOn")
+                        .HasDatabaseName("ix_trainings_audience_held_on");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Applications.ApplicationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -982,6 +1832,129 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_delegations_to_staff_id");
 
                     b.ToTable("delegations", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.Department", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_departments_code");
+
+                    b.ToTable("departments", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.DepartmentName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_department_names");
+
+                    b.HasIndex("DepartmentId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_department_names_department_id_from");
+
+                    b.ToTable("department_names", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.LeadershipSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leadership_seats");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_leadership_seats_department_id");
+
+                    b.HasIndex("AreaId", "From")
+                        .HasDatabaseName("ix_leadership_seats_area_id_from");
+
+                    b.ToTable("leadership_seats", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.RoleGrant", b =>
@@ -1972,6 +2945,183 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("import_batches", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentService", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agent_services_areas_group_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_services_staff_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_services_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentViolation", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_violations_agent_services_service_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.Agreement", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreements_agreements_previous_id");
+
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_schemes_scheme_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitmentLetter", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_letters_agent_services_service_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.ProgrammeText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_letters_programme_texts_text_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitteeMember", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_members_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CustomerNotice", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_notices_persons_person_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_notices_agent_services_service_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.HouseholdCharge", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_charges_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_charges_agent_services_service_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAppointment", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_supervisor_appointments_areas_group_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervisor_appointments_staff_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervisor_appointments_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAssessment", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.SupervisorAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervisor_assessments_supervisor_appointments_appointment_");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingAttendance", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_staff_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_trainings_training_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingEvent", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_areas_area_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Applications.ApplicationRound", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Applications.SiteApplication", null)
@@ -2170,6 +3320,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_delegations_staff_members_to_staff_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.DepartmentName", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Department", null)
+                        .WithMany("Names")
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_names_departments_department_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.LeadershipSeat", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leadership_seats_areas_area_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leadership_seats_departments_department_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.RoleGrant", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
@@ -2283,6 +3459,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
                 {
                     b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.Department", b =>
+                {
+                    b.Navigation("Names");
                 });
 #pragma warning restore 612, 618
         }
