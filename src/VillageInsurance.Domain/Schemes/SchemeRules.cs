@@ -7,7 +7,7 @@ namespace VillageInsurance.Domain.Schemes;
 public sealed record SchemeRules(
     IReadOnlyList<BaseCondition> Conditions, SizeRule? Size, Thresholds Thresholds, Goals Goals, Deadlines Deadlines, AgentNumbers Agents,
     DecidingChain Chain, CountedPolicies Policies, IReadOnlyList<Reward> Rewards, IReadOnlyList<LegalDocument> LegalBasis,
-    IReadOnlyList<LaunchTask> Launch, RewardTerms RewardTerms)
+    IReadOnlyList<LaunchTask> Launch, RewardTerms RewardTerms, IReadOnlyList<ClauseTemplate> AgreementClauses)
 {
     /// <summary>Whether the size rule has to be met by a site of this level before it may be approved.</summary>
     public bool SizeBinds(bool siteIsGroup) => Size is { } size && (siteIsGroup ? size.BindsGroups : size.BindsVillages);
@@ -97,3 +97,6 @@ public sealed record LegalDocument(LegalDocumentKind Kind, string Title, string?
 
 /// <summary>What a document is to the scheme. Without the approval a title with money may not be founded (rules on commendations).</summary>
 public enum LegalDocumentKind { Basis, Approval }
+
+/// <summary>A heading of the cooperation agreement with the text that the scheme proposes; a fixed one is taken as it is.</summary>
+public sealed record ClauseTemplate(string Key, Wording Heading, Wording Text, bool Fixed);

@@ -83,4 +83,33 @@ public enum QueueKind
 
     /// <summary>A title is to be checked this year.</summary>
     TitleToCheck,
+    /// <summary>A submitted agreement is to be put in force or returned.</summary>
+    AgreementToDecide,
+
+    /// <summary>An agreement came back and is to be corrected.</summary>
+    AgreementReturned,
+
+    /// <summary>A nominated supervisor is to be appointed or turned down.</summary>
+    SupervisorToAppoint,
+
+    /// <summary>A recommended agent is to be vetted.</summary>
+    AgentToVet,
+
+    /// <summary>A registered agent is to be assigned.</summary>
+    AgentToAssign,
+
+    /// <summary>Holders of long policies are to be told that their agent has left.</summary>
+    CustomersToTell,
+
+    /// <summary>An agreement's term runs out.</summary>
+    AgreementExpires,
+
+    /// <summary>An agent's registration runs out.</summary>
+    RegistrationExpires,
+
+    /// <summary>An agent's commitment letter of the year is missing.</summary>
+    LetterToSign,
+
+    /// <summary>A supervisor is to be assessed for the year.</summary>
+    AssessmentDue,
 }

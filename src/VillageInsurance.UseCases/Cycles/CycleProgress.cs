@@ -4,6 +4,7 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Applications;
+using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Work;
 
@@ -66,6 +67,7 @@ internal static class CycleProgress
         var met = new HashSet<CycleRule>();
         if (today <= rules.Deadlines.Declaration.In(cycle.Year)) met.Add(CycleRule.TheDeclarationIsInTime);
         await ApplicationFacts.AddAsync(db, cycle, rules, met);
+        await StaffingFacts.AddAsync(db, cycle, rules, met, today);
         return met;
     }
 }

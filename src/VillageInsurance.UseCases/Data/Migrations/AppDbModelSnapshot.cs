@@ -122,11 +122,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("plaque_hung_on");
 
-                    b.Property<string>("PlaqueNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("plaque_number");
-
                     b.Property<Guid?>("SiteGroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("site_group_id");
@@ -227,345 +222,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasFilter("site_group_id is null");
 
                     b.ToTable("site_applications", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Awards.Title", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("AwardedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("awarded_on");
-
-                    b.Property<string>("Certificate")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("certificate");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cycle_id");
-
-                    b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("revoked_on");
-
-                    b.Property<Guid?>("SiteGroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("site_group_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_titles");
-
-                    b.HasIndex("Certificate")
-                        .IsUnique()
-                        .HasDatabaseName("ix_titles_certificate");
-
-                    b.HasIndex("CycleId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_titles_cycle_id");
-
-                    b.HasIndex("VillageId")
-                        .HasDatabaseName("ix_titles_village_id");
-
-                    b.ToTable("titles", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CandidateChoice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_id");
-
-                    b.PrimitiveCollection<Guid[]>("Chosen")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("chosen");
-
-                    b.PrimitiveCollection<Guid[]>("Compared")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("compared");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_candidate_choices");
-
-                    b.HasIndex("VillageId", "Year")
-                        .HasDatabaseName("ix_candidate_choices_village_id_year");
-
-                    b.ToTable("candidate_choices", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CycleStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_id");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cycle_id");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Move")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("move");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid?>("SnapshotId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("snapshot_id");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_cycle_steps");
-
-                    b.HasIndex("VillageId")
-                        .HasDatabaseName("ix_cycle_steps_village_id");
-
-                    b.HasIndex("CycleId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_cycle_steps_cycle_id_number");
-
-                    b.ToTable("cycle_steps", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.LaunchRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<string>("Paper")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("paper");
-
-                    b.Property<Guid>("ReportedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reported_by_id");
-
-                    b.Property<string>("Task")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("task");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_launch_records");
-
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_launch_records_year");
-
-                    b.HasIndex("VillageId", "Year", "Task")
-                        .IsUnique()
-                        .HasDatabaseName("ix_launch_records_village_id_year_task");
-
-                    b.ToTable("launch_records", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ContinuesId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("continues_id");
-
-                    b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scheme_id");
-
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<Guid?>("SiteGroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("site_group_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_village_cycles");
-
-                    b.HasIndex("ContinuesId")
-                        .HasDatabaseName("ix_village_cycles_continues_id");
-
-                    b.HasIndex("SchemeId")
-                        .HasDatabaseName("ix_village_cycles_scheme_id");
-
-                    b.HasIndex("Year", "State")
-                        .HasDatabaseName("ix_village_cycles_year_state");
-
-                    b.HasIndex(new[] { "SiteGroupId", "Year" }, "ux_one_cycle_per_group_and_year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_village_cycles_site_group_id_year")
-                        .HasFilter("site_group_id is not null");
-
-                    b.HasIndex(new[] { "VillageId", "Year" }, "ux_one_cycle_per_village_and_year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_village_cycles_village_id_year")
-                        .HasFilter("site_group_id is null");
-
-                    b.ToTable("village_cycles", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillagePlan", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.Property<int>("Villages")
-                        .HasColumnType("integer")
-                        .HasColumnName("villages");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_village_plans");
-
-                    b.HasIndex("VillageId", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_village_plans_village_id_year");
-
-                    b.ToTable("village_plans", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>
@@ -1249,47 +905,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
-            modelBuilder.Entity("VillageInsurance.Domain.Papers.NumberSeries", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("integer")
-                        .HasColumnName("last");
-
-                    b.Property<string>("Prefix")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("prefix");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_number_series");
-
-                    b.HasIndex("Kind", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_number_series_kind_year");
-
-                    b.ToTable("number_series", (string)null);
-                });
-
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1631,43 +1246,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("schemes", (string)null);
                 });
 
-            modelBuilder.Entity("VillageInsurance.Domain.Work.CalendarDay", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_calendar_days");
-
-                    b.HasIndex("Day")
-                        .IsUnique()
-                        .HasDatabaseName("ix_calendar_days_day");
-
-                    b.ToTable("calendar_days", (string)null);
-                });
-
             modelBuilder.Entity("VillageInsurance.Domain.Work.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1796,20 +1374,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("detail");
-
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("done_at");
-
-                    b.Property<Guid?>("DoneById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("done_by_id");
-
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
@@ -1849,16 +1413,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_queue_items_record_id");
 
                     b.HasIndex("StaffId")
-                        .HasDatabaseName("ix_queue_items_staff_id")
-                        .HasFilter("done_at is null");
-
-                    b.HasIndex("DoneById", "DoneAt")
-                        .HasDatabaseName("ix_queue_items_done_by_id_done_at")
-                        .HasFilter("done_at is not null");
+                        .HasDatabaseName("ix_queue_items_staff_id");
 
                     b.HasIndex("Role", "VillageId")
-                        .HasDatabaseName("ix_queue_items_role_village_id")
-                        .HasFilter("done_at is null");
+                        .HasDatabaseName("ix_queue_items_role_village_id");
 
                     b.ToTable("queue_items", (string)null);
                 });
@@ -1993,14 +1551,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasDefaultValue("Application")
-                        .HasColumnName("kind");
-
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2055,9 +1605,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_attachments_record_id");
-
-                    b.HasIndex("UploadedById", "At")
-                        .HasDatabaseName("ix_attachments_uploaded_by_id_at");
 
                     b.ToTable("attachments", (string)null);
                 });
@@ -2161,55 +1708,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_site_applications_areas_village_id");
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Awards.Title", b =>
-                {
-                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_titles_cycles_cycle_id");
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CycleStep", b =>
-                {
-                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_cycle_steps_village_cycles_cycle_id");
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
-                {
-                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
-                        .WithMany()
-                        .HasForeignKey("ContinuesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_village_cycles_village_cycles_continues_id");
-
-                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
-                        .WithMany()
-                        .HasForeignKey("SchemeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_village_cycles_schemes_scheme_id");
-
-                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
-                        .WithMany()
-                        .HasForeignKey("SiteGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_village_cycles_areas_site_group_id");
-
-                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_village_cycles_areas_village_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>
@@ -2421,11 +1919,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
             modelBuilder.Entity("VillageInsurance.Domain.Applications.SiteApplication", b =>
                 {
                     b.Navigation("Rounds");
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
-                {
-                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
