@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Acceptance;
 using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Cycles;
@@ -54,6 +55,7 @@ internal static class CycleProgress
     {
         var met = new HashSet<CycleRule>();
         if (today <= rules.Deadlines.Declaration.In(cycle.Year)) met.Add(CycleRule.TheDeclarationIsInTime);
-        return await Task.FromResult(met);
+        await AcceptanceFacts.AddAsync(db, cycle, rules, met, today);
+        return met;
     }
 }
