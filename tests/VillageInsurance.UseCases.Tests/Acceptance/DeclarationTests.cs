@@ -33,7 +33,7 @@ public class DeclarationTests(TestDatabase database) : IClassFixture<TestDatabas
         using var late = await Way.BeginAsync(database);
         using var next = await Way.BeginAsync(database);
         var first = await way.SubmittedAsync();
-        late.Clock.SetUtcNow(new(2025, 12, 26, 4, 0, 0, TimeSpan.Zero));
+        late.Clock.AdjustTime(new(2025, 12, 26, 4, 0, 0, TimeSpan.Zero));
         await Assert.ThrowsAsync<RuleBroken>(late.SubmittedAsync);
 
         var second = await next.SubmittedAsync();
@@ -47,7 +47,7 @@ public class DeclarationTests(TestDatabase database) : IClassFixture<TestDatabas
     public async Task The_last_day_is_the_25th_of_december_in_the_county(string at, bool inTime)
     {
         using var way = await Way.BeginAsync(database);
-        way.Clock.SetUtcNow(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        way.Clock.AdjustTime(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
 
         var no = await Record.ExceptionAsync(way.SubmittedAsync);
 
@@ -59,7 +59,7 @@ public class DeclarationTests(TestDatabase database) : IClassFixture<TestDatabas
     public async Task Before_december_the_city_judges_at_the_day_of_the_declaration()
     {
         using var way = await Way.BeginAsync(database);
-        way.Clock.SetUtcNow(new(2025, 8, 31, 4, 0, 0, TimeSpan.Zero));
+        way.Clock.AdjustTime(new(2025, 8, 31, 4, 0, 0, TimeSpan.Zero));
 
         var submitted = await way.SubmittedAsync();
 
@@ -70,7 +70,7 @@ public class DeclarationTests(TestDatabase database) : IClassFixture<TestDatabas
     public async Task Before_december_the_town_takes_no_declaration()
     {
         using var way = await Way.BeginAsync(database, town: true);
-        way.Clock.SetUtcNow(new(2025, 11, 30, 4, 0, 0, TimeSpan.Zero));
+        way.Clock.AdjustTime(new(2025, 11, 30, 4, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(DeclarationRule.NoIrregularDeclarationHere, (await Assert.ThrowsAsync<RuleBroken>(way.SubmittedAsync)).Rule);
     }
@@ -143,7 +143,7 @@ public class DeclarationTests(TestDatabase database) : IClassFixture<TestDatabas
     {
         using var way = await Way.BeginAsync(database);
         var taken = await way.TakenInAsync();
-        way.Clock.SetUtcNow(new(2026, 1, 15, 4, 0, 0, TimeSpan.Zero));
+        way.Clock.AdjustTime(new(2026, 1, 15, 4, 0, 0, TimeSpan.Zero));
 
         await new ReturnDeclaration(way.As(way.Second), way.Clock).RunAsync(new(taken.Id, taken.Version, "Short of the standard", ["LifePerHead"]));
 

@@ -87,7 +87,7 @@ public class FigureSnapshotTests(TestDatabase database, DemoCounty demo, TestPos
 
         var change = await database.SeeAsync(way.Village, db => db.AuditChanges.SingleAsync(c => c.RecordId == submitted.SnapshotId));
 
-        Assert.Contains("\"FigureSnapshot.Records\":\"***\"", change.Values, StringComparison.Ordinal);
+        Assert.Contains("\"FigureSnapshot.Records\": \"***\"", change.Values, StringComparison.Ordinal);
     }
 
     private static FigureSnapshot Of(long fen)
