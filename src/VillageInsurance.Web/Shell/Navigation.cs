@@ -11,6 +11,7 @@ public static class Navigation
         new("Home", "home", "/", NavGroup.Work),
         new("Board", "board", "/board", NavGroup.Work, Permission.ViewFigures),
         new("Applications", "flag", "/applications", NavGroup.Work, Permission.ViewApplications),
+        new("Declarations", "inbox", "/declarations", NavGroup.Work, Permission.ViewDeclarations),
         new("Sharing", "people", "/sharing", NavGroup.Work, Permission.UseOwnQueue),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
