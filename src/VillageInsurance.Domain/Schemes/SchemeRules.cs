@@ -7,7 +7,7 @@ namespace VillageInsurance.Domain.Schemes;
 public sealed record SchemeRules(
     IReadOnlyList<BaseCondition> Conditions, SizeRule? Size, Thresholds Thresholds, Goals Goals, Deadlines Deadlines, AgentNumbers Agents,
     DecidingChain Chain, CountedPolicies Policies, IReadOnlyList<Reward> Rewards, IReadOnlyList<LegalDocument> LegalBasis,
-    IReadOnlyList<LaunchTask> Launch, RewardTerms RewardTerms, IReadOnlyList<ClauseTemplate> AgreementClauses)
+    IReadOnlyList<LaunchTask> Launch, RewardTerms RewardTerms, IReadOnlyList<ClauseTemplate> AgreementClauses, ScoreForm ScoreForm, IReadOnlyList<PackPaper> Pack)
 {
     /// <summary>Whether the size rule has to be met by a site of this level before it may be approved.</summary>
     public bool SizeBinds(bool siteIsGroup) => Size is { } size && (siteIsGroup ? size.BindsGroups : size.BindsVillages);
@@ -100,3 +100,13 @@ public enum LegalDocumentKind { Basis, Approval }
 
 /// <summary>A heading of the cooperation agreement with the text that the scheme proposes; a fixed one is taken as it is.</summary>
 public sealed record ClauseTemplate(string Key, Wording Heading, Wording Text, bool Fixed);
+
+/// <summary>The score form of the first review (考核验收评分表): how many reviewers sign it, the points that a pass reaches, and its items.</summary>
+public sealed record ScoreForm(int Reviewers, int PassPoints, IReadOnlyList<ScoreItem> Items);
+
+/// <summary>One item of the form with its standard and most points. An indicator's points follow from the figures: all or none.</summary>
+/// <param name="Indicator">The indicator that it is about; null for an item that the reviewer judges.</param>
+public sealed record ScoreItem(string Key, Wording Name, Wording Standard, int Points, IndicatorKey? Indicator = null);
+
+/// <summary>A paper of the declaration's pack that the declaring body attaches and answers for.</summary>
+public sealed record PackPaper(string Key, Wording Name);

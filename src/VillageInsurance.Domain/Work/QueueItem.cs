@@ -112,4 +112,36 @@ public enum QueueKind
 
     /// <summary>A supervisor is to be assessed for the year.</summary>
     AssessmentDue,
+    /// <summary>A submitted declaration is to be taken in.</summary>
+    DeclarationToTakeIn,
+
+    /// <summary>A declaration is to be reviewed.</summary>
+    DeclarationToReview,
+
+    /// <summary>A first reviewer signed; a second one is to.</summary>
+    ReviewToSignSecond,
+
+    /// <summary>Enough reviewers signed; the verdict is to be given.</summary>
+    ReviewToDecide,
+
+    /// <summary>A declaration came back.</summary>
+    DeclarationReturned,
+
+    /// <summary>A forwarding list is to be signed.</summary>
+    ListToSign,
+
+    /// <summary>A forwarding list was signed and is to be sent, or came back to its preparer.</summary>
+    ListToSend,
+
+    /// <summary>The last word on a declaration is to be recorded.</summary>
+    ReplyToRecord,
+
+    /// <summary>An objection to a notice is to be answered.</summary>
+    ObjectionToAnswer,
+
+    /// <summary>A notice runs; after its last day it has ended.</summary>
+    NoticeRunning,
+
+    /// <summary>The last word is yes: the title is to be awarded once the notice has ended.</summary>
+    TitleToAward,
 }

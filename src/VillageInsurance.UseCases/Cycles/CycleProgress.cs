@@ -5,6 +5,7 @@ using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Applications;
 using VillageInsurance.UseCases.Agreements;
+using VillageInsurance.UseCases.Acceptance;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Work;
 
@@ -68,6 +69,7 @@ internal static class CycleProgress
         if (today <= rules.Deadlines.Declaration.In(cycle.Year)) met.Add(CycleRule.TheDeclarationIsInTime);
         await ApplicationFacts.AddAsync(db, cycle, rules, met);
         await StaffingFacts.AddAsync(db, cycle, rules, met, today);
+        await AcceptanceFacts.AddAsync(db, cycle, rules, met, today);
         return met;
     }
 }

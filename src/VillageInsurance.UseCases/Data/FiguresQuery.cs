@@ -21,6 +21,20 @@ internal static class FiguresQuery
         return found;
     }
 
+    /// <summary>The records behind a place's figures, by their ids.</summary>
+    public static async Task<CountedRecords> RecordsAsync(AppDb db, FigurePlace place, FigurePeriod period, CountedPolicies policies, CancellationToken cancel)
+    {
+        await using var command = Command((NpgsqlConnection)db.Database.GetDbConnection(), FiguresSql.Records, [place], period, policies);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        var found = new List<(string Set, Guid One, Guid Other, long Fen)>();
+        while (await row.ReadAsync(cancel)) found.Add((row.GetString(0), row.IsDBNull(1) ? Guid.Empty : row.GetGuid(1), row.GetGuid(2), row.GetInt64(3)));
+        var sets = found.OrderBy(f => f.One).ThenBy(f => f.Other).ToLookup(f => f.Set);
+        return new(
+            [.. sets["member"].Select(f => new CountedMember(f.One, f.Other))], [.. sets["pupil"].Select(f => new CountedMember(f.One, f.Other))],
+            [.. sets["covered"].Select(f => new CountedMember(f.One, f.Other))], [.. sets["accident"].Select(f => new CountedPayment(f.One, f.Other, f.Fen))],
+            [.. sets["life"].Select(f => new CountedPayment(f.One, f.Other, f.Fen))], [.. sets["regular"].Select(f => f.Other)], [.. sets["any"].Select(f => f.Other)]);
+    }
+
     /// <summary>Who is counted twice on the day, as far as the operation's scope sees: the person and the households' numbers.</summary>
     public static async Task<IReadOnlyList<(Guid PersonId, string[] Households)>> DoublesAsync(AppDb db, IReadOnlyList<FigurePlace> places, FigurePeriod period, CountedPolicies policies, CancellationToken cancel)
     {

@@ -35,6 +35,21 @@ internal static class FiguresSql
         )
         """;
 
+    /// <summary>The payments of the period in a place "a", signed, and which indicator takes them.</summary>
+    public static readonly string Flow = $"""
+        select f.id, f.policy_id, signed.fen, d.counts_accident as accident,
+            d.counts_life_regular and x.pay_mode <> {(short)PayMode.Once} and x.issue_date between $7 and $3 and f.policy_year = 1 and f.kind <> {(short)PaymentKind.TopUp} as life
+        from payments f join policies x on x.village_id = f.village_id and x.id = f.policy_id join products d on d.id = x.product_id
+        cross join lateral (select case when f.kind in ({(short)PaymentKind.RefundError}, {(short)PaymentKind.RefundPremium}) then -f.amount_fen else f.amount_fen end as fen) signed
+        where f.village_id = a.village_id and f.counts_on between $7 and $3 and f.known_on <= $4
+          and f.kind in ({(short)PaymentKind.Receipt}, {(short)PaymentKind.TopUp}, {(short)PaymentKind.RefundError}, {(short)PaymentKind.RefundPremium}) and {IsOwn("x")}
+          -- A group has the flow of those who lived in it on the day of issue.
+          and (a.group_id is null or exists (
+              select 1 from memberships m join household_places p on p.household_id = m.household_id
+              where m.person_id = x.insured_id and m.joined_on <= x.issue_date and (m.left_on is null or m.left_on > x.issue_date) and m.known_on <= $4
+                and p.group_id = a.group_id and p.from_day <= x.issue_date and (p.to_day is null or p.to_day > x.issue_date)))
+        """;
+
     /// <summary>The numbers of each asked place, in no order.</summary>
     public static readonly string Count = $"""
         select a.village_id, a.group_id, stock.*, flow.accident, flow.life
@@ -48,19 +63,26 @@ internal static class FiguresSql
                 (select count(distinct household_id) from held) as households_any
         ) stock
         cross join lateral (
-            select coalesce(sum(signed.fen) filter (where d.counts_accident), 0)::bigint as accident,
-                coalesce(sum(signed.fen) filter (where d.counts_life_regular and x.pay_mode <> {(short)PayMode.Once} and x.issue_date between $7 and $3
-                    and f.policy_year = 1 and f.kind <> {(short)PaymentKind.TopUp}), 0)::bigint as life
-            from payments f join policies x on x.village_id = f.village_id and x.id = f.policy_id join products d on d.id = x.product_id
-            cross join lateral (select case when f.kind in ({(short)PaymentKind.RefundError}, {(short)PaymentKind.RefundPremium}) then -f.amount_fen else f.amount_fen end as fen) signed
-            where f.village_id = a.village_id and f.counts_on between $7 and $3 and f.known_on <= $4
-              and f.kind in ({(short)PaymentKind.Receipt}, {(short)PaymentKind.TopUp}, {(short)PaymentKind.RefundError}, {(short)PaymentKind.RefundPremium}) and {IsOwn("x")}
-              -- A group has the flow of those who lived in it on the day of issue.
-              and (a.group_id is null or exists (
-                  select 1 from memberships m join household_places p on p.household_id = m.household_id
-                  where m.person_id = x.insured_id and m.joined_on <= x.issue_date and (m.left_on is null or m.left_on > x.issue_date) and m.known_on <= $4
-                    and p.group_id = a.group_id and p.from_day <= x.issue_date and (p.to_day is null or p.to_day > x.issue_date)))
+            select coalesce(sum(f.fen) filter (where f.accident), 0)::bigint as accident, coalesce(sum(f.fen) filter (where f.life), 0)::bigint as life
+            from ({Flow}) f
         ) flow
+        """;
+
+    /// <summary>The records behind the numbers of the asked places: the set's name, up to two ids, and fen.</summary>
+    public static readonly string Records = $"""
+        select r.* from unnest($1::uuid[], $2::uuid[]) a(village_id, group_id)
+        cross join lateral (
+            {Sets}
+            select 'member' as set, person_id as one, household_id as other, 0::bigint as fen from counted
+            union all select 'pupil', person_id, household_id, 0 from pupil
+            union all select 'covered', person_id, household_id, 0 from covered
+            union all select distinct 'regular', null::uuid, h.household_id, 0::bigint from held h join products d on d.id = h.product_id where d.long_term and h.pay_mode <> {(short)PayMode.Once}
+            union all select distinct 'any', null::uuid, household_id, 0::bigint from held
+        ) r
+        union all
+        select s.set, f.id, f.policy_id, f.fen from unnest($1::uuid[], $2::uuid[]) a(village_id, group_id)
+        cross join lateral ({Flow}) f
+        cross join lateral (select 'accident' as set where f.accident union all select 'life' where f.life) s
         """;
 
     /// <summary>Persons counted in two households on the day, one of them in an asked village: an error of the register. Takes the same parameters.</summary>

@@ -15,6 +15,7 @@ public static class Navigation
         new("Calendar", "clock", "/calendar", NavGroup.Work, Permission.ViewCycles),
         new("Launch", "check", "/launch", NavGroup.Work, Permission.ViewCycles),
         new("Plan", "board", "/plan", NavGroup.Work, Permission.ViewCycles),
+        new("Declarations", "inbox", "/declarations", NavGroup.Work, Permission.ViewDeclarations),
         new("Sharing", "people", "/sharing", NavGroup.Work, Permission.UseOwnQueue),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),

@@ -12,10 +12,19 @@ internal static class QueueAddress
         QueueKind.ImportEnded => $"/imports/{item.RecordId}",
         QueueKind.DeadlineNear => $"/villages/{item.Place?.VillageId}",
         QueueKind.LaunchOpen => "/launch",
+        QueueKind.RewardToApprove or QueueKind.RewardToPay or QueueKind.RewardRefused or QueueKind.UseToProve => "/rewards",
+        QueueKind.TitleToCheck => $"/titles/{item.RecordId}",
+        QueueKind.AgreementToDecide or QueueKind.AgreementReturned or QueueKind.AgreementExpires => $"/agreements/{item.RecordId}",
+        QueueKind.SupervisorToAppoint or QueueKind.AssessmentDue => $"/villages/{item.Place?.VillageId}/people",
+        QueueKind.AgentToVet or QueueKind.AgentToAssign or QueueKind.RegistrationExpires or QueueKind.CustomersToTell => $"/agents/{item.RecordId}",
+        QueueKind.LetterToSign => "/commitment-letter",
+        >= QueueKind.DeclarationToTakeIn and <= QueueKind.DeclarationReturned or QueueKind.ReplyToRecord or QueueKind.TitleToAward => $"/declarations/{item.RecordId}",
+        QueueKind.ListToSign or QueueKind.ListToSend => $"/forwarding/{item.RecordId}",
+        QueueKind.ObjectionToAnswer or QueueKind.NoticeRunning => $"/notices/{item.RecordId}",
         _ => $"/applications/{item.RecordId}",
     };
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
 }
