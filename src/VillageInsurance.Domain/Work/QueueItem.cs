@@ -62,4 +62,7 @@ public enum QueueKind
 
     /// <summary>An import has ended: its result is to be looked at.</summary>
     ImportEnded,
+
+    /// <summary>The certificates of a year are printed into one document, or could not be.</summary>
+    CertificatesReady,
 }
