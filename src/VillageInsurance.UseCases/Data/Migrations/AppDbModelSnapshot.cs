@@ -1142,6 +1142,146 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("number_series", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_templates");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_templates_kind_number");
+
+                    b.ToTable("paper_templates", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.PrintRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("check_code");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PrintedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("standing");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_print_records");
+
+                    b.HasIndex("JobId")
+                        .HasDatabaseName("ix_print_records_job_id")
+                        .HasFilter("job_id is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_print_records_number");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_print_records_record_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_print_records_village_id");
+
+                    b.ToTable("print_records", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1434,6 +1574,15 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BasisId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("basis_id");
+
+                    b.PrimitiveCollection<Guid[]>("EditorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editor_ids");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1448,6 +1597,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("programme");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
@@ -1475,6 +1628,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_schemes");
+
+                    b.HasIndex("BasisId")
+                        .HasDatabaseName("ix_schemes_basis_id");
 
                     b.HasIndex("Programme", "Year", "Number")
                         .IsUnique()
@@ -2194,6 +2350,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_role_grants_staff_members_staff_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.PrintRecord", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_records_areas_village_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
@@ -2238,6 +2404,15 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_policies_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("BasisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_schemes_schemes_basis_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Work.Draft", b =>

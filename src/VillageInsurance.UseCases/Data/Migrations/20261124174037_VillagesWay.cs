@@ -19,6 +19,25 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_queue_items_staff_id",
                 table: "queue_items");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "basis_id",
+                table: "schemes",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid[]>(
+                name: "editor_ids",
+                table: "schemes",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new Guid[0]);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "published_by_id",
+                table: "schemes",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "detail",
                 table: "queue_items",
@@ -76,6 +95,54 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "print_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    standing = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    check_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    printed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_print_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_print_records_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -175,6 +242,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_schemes_basis_id",
+                table: "schemes",
+                column: "basis_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_queue_items_done_by_id_done_at",
                 table: "queue_items",
                 columns: new[] { "done_by_id", "done_at" },
@@ -221,6 +293,34 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_paper_templates_kind_number",
+                table: "paper_templates",
+                columns: new[] { "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_records_job_id",
+                table: "print_records",
+                column: "job_id",
+                filter: "job_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_records_number",
+                table: "print_records",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_records_record_id",
+                table: "print_records",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_records_village_id",
+                table: "print_records",
+                column: "village_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_titles_certificate",
                 table: "titles",
                 column: "certificate",
@@ -265,11 +365,23 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_village_cycles_year_state",
                 table: "village_cycles",
                 columns: new[] { "year", "state" });
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_schemes_schemes_basis_id",
+                table: "schemes",
+                column: "basis_id",
+                principalTable: "schemes",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_schemes_schemes_basis_id",
+                table: "schemes");
+
             migrationBuilder.DropTable(
                 name: "calendar_days");
 
@@ -280,10 +392,20 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "number_series");
 
             migrationBuilder.DropTable(
+                name: "paper_templates");
+
+            migrationBuilder.DropTable(
+                name: "print_records");
+
+            migrationBuilder.DropTable(
                 name: "titles");
 
             migrationBuilder.DropTable(
                 name: "village_cycles");
+
+            migrationBuilder.DropIndex(
+                name: "ix_schemes_basis_id",
+                table: "schemes");
 
             migrationBuilder.DropIndex(
                 name: "ix_queue_items_done_by_id_done_at",
@@ -300,6 +422,18 @@ namespace VillageInsurance.UseCases.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_attachments_uploaded_by_id_at",
                 table: "attachments");
+
+            migrationBuilder.DropColumn(
+                name: "basis_id",
+                table: "schemes");
+
+            migrationBuilder.DropColumn(
+                name: "editor_ids",
+                table: "schemes");
+
+            migrationBuilder.DropColumn(
+                name: "published_by_id",
+                table: "schemes");
 
             migrationBuilder.DropColumn(
                 name: "detail",
