@@ -60,7 +60,8 @@ internal static class DocxTemplate
     }
 
     private static PageBorders Border() => new(
-        Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>()) { OffsetFrom = PageBorderOffsetValues.Page };
+        Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>())
+    { OffsetFrom = PageBorderOffsetValues.Page };
 
     private static T Edge<T>() where T : BorderType, new() => new() { Val = BorderValues.ThickThinSmallGap, Color = "8C1D22", Size = 24, Space = 24 };
 }
