@@ -10,27 +10,19 @@ internal static class NumberRegister
     private static readonly Dictionary<NumberKind, string> Prefixes = ReadPrefixes();
 
     /// <summary>The next number as it stands on the paper. A year begins with the prefix of the year before.</summary>
-    public static async Task<string> TakeNumberAsync(this AppDb db, NumberKind kind, int year) => (await db.TakeNumbersAsync(kind, year, 1))[0];
+    public static async Task<string> TakeNumberAsync(this AppDb db, NumberKind kind, int year) => (await SeriesAsync(db, kind, year)).Next();
 
-    /// <summary>The next so many numbers at once.</summary>
-    public static async Task<IReadOnlyList<string>> TakeNumbersAsync(this AppDb db, NumberKind kind, int year, int count)
+    // What this operation already took from is at hand; its row is locked.
+    private static async Task<NumberSeries> SeriesAsync(AppDb db, NumberKind kind, int year)
     {
+        if (db.NumberSeries.Local.SingleOrDefault(s => s.Kind == kind && s.Year == year) is { } taken) return taken;
         await db.LockAsync($"number series {kind} {year}");
-        var series = (await db.NumberSeries.FromSql($"select * from number_series where kind = {kind.ToString()} and year = {year} for update").ToListAsync()).SingleOrDefault();
-        if (series is null)
-        {
-            var before = await db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.Year < year).OrderByDescending(s => s.Year).Select(s => s.Prefix).FirstOrDefaultAsync();
-            db.NumberSeries.Add(series = new NumberSeries(Guid.CreateVersion7(), kind, year, before ?? Prefixes[kind]));
-        }
-        return await TakeAsync(db, series, count);
-    }
-
-    // Saved at once, so that a second number within the same operation is the next one.
-    private static async Task<IReadOnlyList<string>> TakeAsync(AppDb db, NumberSeries series, int count)
-    {
-        var numbers = Enumerable.Range(0, count).Select(_ => series.Next()).ToList();
-        await db.SaveChangesAsync();
-        return numbers;
+        var found = await db.NumberSeries.FromSql($"select * from number_series where kind = {kind.ToString()} and year = {year} for update").ToListAsync();
+        if (found.Count > 0) return found[0];
+        var before = await db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.Year < year).OrderByDescending(s => s.Year).Select(s => s.Prefix).FirstOrDefaultAsync();
+        var series = new NumberSeries(Guid.CreateVersion7(), kind, year, before ?? Prefixes[kind]);
+        db.NumberSeries.Add(series);
+        return series;
     }
 
     private static Dictionary<NumberKind, string> ReadPrefixes()

@@ -39,10 +39,10 @@ public sealed class PrintCertificates(AppDbGate gate, IFileStore store)
 
     private static async Task<List<DocxFill.Sheet>> NumberedAsync(AppDb db, Input input, List<PaperContent> contents)
     {
-        var numbers = await db.TakeNumbersAsync(NumberKind.Print, db.Operation.At.LocalDay().Year, contents.Count);
         var sheets = new List<DocxFill.Sheet>(contents.Count);
-        foreach (var (content, number) in contents.Zip(numbers))
+        foreach (var content in contents)
         {
+            var number = await db.TakeNumberAsync(NumberKind.Print, db.Operation.At.LocalDay().Year);
             var print = new PrintRecord(Guid.CreateVersion7(), content.VillageId, content.Kind, content.RecordId, PaperForm.Docx, content.Standing, number, content.CheckCode(), db.Actor.StaffId, db.Operation.At, input.JobId);
             db.Add(print);
             sheets.Add(new(content, PrintMark.Of(print, db.Actor.Name)));
