@@ -7,6 +7,7 @@ using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Applications;
 using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
+using VillageInsurance.Web.Papers;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
 
@@ -61,6 +62,7 @@ public static class WebSetup
         app.MapSession();
         app.MapFiles();
         app.MapImports();
+        app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // Compressing personal data beside text that an attacker chose would leak it by its length.

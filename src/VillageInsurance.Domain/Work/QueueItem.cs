@@ -83,6 +83,7 @@ public enum QueueKind
 
     /// <summary>A title is to be checked this year.</summary>
     TitleToCheck,
+
     /// <summary>A submitted agreement is to be put in force or returned.</summary>
     AgreementToDecide,
 
@@ -112,6 +113,7 @@ public enum QueueKind
 
     /// <summary>A supervisor is to be assessed for the year.</summary>
     AssessmentDue,
+
     /// <summary>A submitted declaration is to be taken in.</summary>
     DeclarationToTakeIn,
 
@@ -144,4 +146,7 @@ public enum QueueKind
 
     /// <summary>The last word is yes: the title is to be awarded once the notice has ended.</summary>
     TitleToAward,
+
+    /// <summary>The certificates of a year are printed into one document, or could not be.</summary>
+    CertificatesReady,
 }

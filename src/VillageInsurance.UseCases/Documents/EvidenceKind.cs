@@ -49,6 +49,9 @@ public enum EvidenceKind
 
     /// <summary>The yearly check of a title, or the ground of its revocation.</summary>
     TitleCheck,
+
+    /// <summary>A document that a scheme rests on.</summary>
+    LegalBasis,
 }
 
 /// <summary>Who may attach and who may see what. One line for each kind.</summary>
@@ -75,6 +78,7 @@ public static class EvidenceRights
         EvidenceKind.Reply => (Permission.RecordReplies, Permission.ViewDeclarations),
         EvidenceKind.Award => (Permission.PrepareRewards, Permission.ViewRewards),
         EvidenceKind.Payment => (Permission.RecordPayments, Permission.ViewRewards),
+        EvidenceKind.LegalBasis => (Permission.EditSchemes, Permission.ViewSchemes),
         EvidenceKind.RewardUse => (Permission.PrepareRewards, Permission.ViewRewards),
         _ => (Permission.KeepTitles, Permission.ViewRewards),
     };

@@ -32,7 +32,7 @@ public sealed class RequestImport(AppDbGate gate, TimeProvider clock)
         input.MustMeet(new InputRules());
         if (await db.JobRequests.SingleOrDefaultAsync(j => j.Id == input.Id) is { } first)
         {
-            if (first.StaffId == db.Actor.StaffId && JobDetail.ViewOf(first).Input == input.Import) return;
+            if (first.Kind == JobKind.ImportCounty && first.StaffId == db.Actor.StaffId && JobDetail.ViewOf(first).Input == input.Import) return;
             throw new AlreadyCreated(input.Id);
         }
         db.Add(new JobRequest(input.Id, JobKind.ImportCounty, db.Actor.StaffId, JsonSerializer.Serialize(input.Import, JsonColumn.Format), clock.GetUtcNow()));

@@ -11,6 +11,7 @@ internal sealed class SchemeMapping : IEntityTypeConfiguration<Scheme>
     {
         scheme.ToTable("schemes");
         scheme.HasIndex(s => new { s.Programme, s.Year, s.Number }).IsUnique();
+        scheme.HasOne<Scheme>().WithMany().HasForeignKey(s => s.BasisId).OnDelete(DeleteBehavior.Restrict);
         scheme.Property(s => s.Programme).HasConversion<string>().HasMaxLength(20);
         scheme.Property(s => s.Status).HasConversion<string>().HasMaxLength(20);
         scheme.Property(s => s.Name).HasJson();

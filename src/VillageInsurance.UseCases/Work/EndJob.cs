@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
@@ -29,7 +30,7 @@ public sealed class EndJob(AppDbGate gate, TimeProvider clock)
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportCountyData, async db =>
     {
         input.MustMeet(new InputRules());
-        var job = await db.OwnJobRequests().FindOrRefuseAsync(input.JobId);
+        var job = await db.OwnJobRequests().Where(j => j.Kind == JobKind.ImportCounty).FindOrRefuseAsync(input.JobId);
         job.End(input.State, input.Result is null ? null : JsonSerializer.Serialize(input.Result, JsonColumn.Format), input.Reason, clock.GetUtcNow());
         db.Add(QueueItem.For(job.StaffId, QueueKind.ImportEnded, job.Id, clock.GetUtcNow()));
     });

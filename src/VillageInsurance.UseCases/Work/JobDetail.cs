@@ -15,7 +15,7 @@ public sealed class JobDetail(AppDbGate gate)
 
     /// <summary>Reads it. Not found when it is somebody else's.</summary>
     public Task<View> RunAsync(Guid id, CancellationToken cancel) => gate.ReadAsync(Permission.ImportCountyData, async db =>
-        ViewOf(await db.OwnJobRequests().AsNoTracking().FindOrRefuseAsync(id, cancel)), cancel);
+        ViewOf(await db.OwnJobRequests().AsNoTracking().Where(j => j.Kind == JobKind.ImportCounty).FindOrRefuseAsync(id, cancel)), cancel);
 
     internal static View ViewOf(JobRequest j) => new(j.Id, j.State, j.At, j.SeenAt, j.Step, j.Done, j.Total,
         JsonSerializer.Deserialize<ImportCounty.Input>(j.Input, JsonColumn.Format)!,

@@ -10,8 +10,8 @@ public sealed class StrandedJobs(AppDbGate gate, TimeProvider clock)
 {
     private static readonly TimeSpan TakenUpWithin = TimeSpan.FromSeconds(30), HeardOfWithin = TimeSpan.FromMinutes(3);
 
-    /// <summary>A job and who asked for it.</summary>
-    public sealed record Row(Guid Id, Guid StaffId);
+    /// <summary>A job, its kind and who asked for it.</summary>
+    public sealed record Row(Guid Id, JobKind Kind, Guid StaffId);
 
     /// <summary>Finds them.</summary>
     public Task<IReadOnlyList<Row>> RunAsync(CancellationToken cancel) => gate.ReadAsync<IReadOnlyList<Row>>(Permission.ImportCountyData, async db =>
@@ -19,6 +19,6 @@ public sealed class StrandedJobs(AppDbGate gate, TimeProvider clock)
         var (waiting, silent) = (clock.GetUtcNow() - TakenUpWithin, clock.GetUtcNow() - HeardOfWithin);
         return await db.JobRequests.AsNoTracking()
             .Where(j => (j.State == JobState.Waiting && j.At < waiting) || (j.State == JobState.Running && j.SeenAt < silent))
-            .Select(j => new Row(j.Id, j.StaffId)).ToListAsync(cancel);
+            .Select(j => new Row(j.Id, j.Kind, j.StaffId)).ToListAsync(cancel);
     }, cancel);
 }

@@ -19,6 +19,7 @@ public static class Navigation
         new("Sharing", "people", "/sharing", NavGroup.Work, Permission.UseOwnQueue),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
+        new("Papers", "print", "/papers", NavGroup.Material, Permission.ManagePapers),
         new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Grants", "key", "/grants", NavGroup.Administration, Permission.ManageGrants),

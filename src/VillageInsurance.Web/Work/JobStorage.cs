@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Npgsql;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.Web.Papers;
 
 namespace VillageInsurance.Web.Work;
 
@@ -19,7 +20,7 @@ internal static class JobStorage
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<JobIdentity>().AddScoped<ImportJob>().AddScoped<JobSweep>().AddScoped<DailyJob>();
+        builder.Services.AddScoped<JobIdentity>().AddScoped<ImportJob>().AddScoped<CertificatePrinting>().AddScoped<JobSweep>().AddScoped<DailyJob>();
         builder.Services.AddHangfire(hangfire => hangfire.UsePostgreSqlStorage(
             storage => storage.UseNpgsqlConnection(builder.Configuration.MainDatabase()),
             new PostgreSqlStorageOptions { SchemaName = JobTables.Schema, PrepareSchemaIfNecessary = false, QueuePollInterval = TimeSpan.FromSeconds(2) }));

@@ -1,6 +1,8 @@
 using Hangfire;
+using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Work;
+using VillageInsurance.Web.Papers;
 
 namespace VillageInsurance.Web.Work;
 
@@ -11,6 +13,7 @@ internal sealed class JobSweep(JobIdentity identity, StrandedJobs stranded, IBac
     {
         identity.TakeProgram(clock.Today());
         foreach (var job in await stranded.RunAsync(CancellationToken.None))
-            jobs.Enqueue<ImportJob>(import => import.RunAsync(job.Id, job.StaffId));
+            if (job.Kind == JobKind.PrintCertificates) jobs.Enqueue<CertificatePrinting>(printing => printing.RunAsync(job.Id, job.StaffId));
+            else jobs.Enqueue<ImportJob>(import => import.RunAsync(job.Id, job.StaffId));
     }
 }

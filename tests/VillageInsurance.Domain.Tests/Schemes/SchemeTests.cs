@@ -8,6 +8,8 @@ public class SchemeTests
 {
     private static readonly LegalDocument Approval = new(LegalDocumentKind.Approval, "Approval", "1", new(2026, 1, 4), "Government", null);
 
+    private static readonly Guid Publisher = Guid.NewGuid();
+
     private readonly Programmes _city = Programmes.City();
 
     [Fact]
@@ -15,18 +17,18 @@ public class SchemeTests
     {
         var scheme = DraftWith(Approval);
 
-        scheme.Publish(new(2026, 1, 5));
+        scheme.Publish(Publisher, new(2026, 1, 5), new(2026, 1, 5));
 
         Assert.Equal((SchemeStatus.Published, new DateOnly(2026, 1, 5)), (scheme.Status, scheme.PublishedOn));
     }
 
     [Fact]
     public void Without_the_approval_document_it_is_refused() =>
-        Assert.Equal(SchemeRule.TheApprovalDocumentIsRequired, Assert.Throws<RuleBroken>(() => DraftWith().Publish(new(2026, 1, 5))).Rule);
+        Assert.Equal(SchemeRule.TheApprovalDocumentIsRequired, Assert.Throws<RuleBroken>(() => DraftWith().Publish(Publisher, new(2026, 1, 5), new(2026, 1, 5))).Rule);
 
     [Fact]
     public void A_template_is_not_published() =>
-        Assert.Equal(SchemeRule.OnlyADraftIsPublished, Assert.Throws<RuleBroken>(() => _city.Scheme.Publish(new(2026, 1, 5))).Rule);
+        Assert.Equal(SchemeRule.OnlyADraftIsPublished, Assert.Throws<RuleBroken>(() => _city.Scheme.Publish(Publisher, new(2026, 1, 5), new(2026, 1, 5))).Rule);
 
     [Fact]
     public void A_day_of_any_year_keeps_to_the_month() => Assert.Equal(new DateOnly(2026, 2, 28), new MonthDay(2, 29).In(2026));

@@ -18,7 +18,7 @@ public class CurrentSchemeTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var basis = new LegalDocument(LegalDocumentKind.Approval, "Approval", "1", new(2032, 1, 4), "Government", null);
         var scheme = new Scheme(Guid.CreateVersion7(), Programme.Town, 2032, 1, new("-", "-"), Given.City with { LegalBasis = [basis] }, SchemeStatus.Draft);
-        scheme.Publish(new(2032, 1, 5));
+        scheme.Publish(Guid.NewGuid(), new(2032, 1, 5), new(2032, 1, 5));
         await database.GivenAsync(Places.Village, scheme);
 
         Assert.Equal(scheme.Id, await database.SeeAsync(Places.Village, async db => (await db.SchemeOfAsync(2032)).Id));

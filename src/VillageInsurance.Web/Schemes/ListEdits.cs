@@ -1,0 +1,11 @@
+namespace VillageInsurance.Web.Schemes;
+
+/// <summary>Changes to lists that never change: each gives a new one.</summary>
+internal static class ListEdits
+{
+    /// <summary>With another item in this place.</summary>
+    public static IReadOnlyList<T> With<T>(this IReadOnlyList<T> list, int place, T item) => [.. list.Take(place), item, .. list.Skip(place + 1)];
+
+    /// <summary>Without the item in this place.</summary>
+    public static IReadOnlyList<T> Without<T>(this IReadOnlyList<T> list, int place) => [.. list.Take(place), .. list.Skip(place + 1)];
+}
