@@ -8,6 +8,7 @@ using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Schemes;
 using VillageInsurance.UseCases.Work;
 

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Awards;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.UseCases.Awards;
 
@@ -22,12 +24,17 @@ internal static class RewardPayees
     private static bool Suits(RewardKind kind, Role? role) =>
         kind == RewardKind.Supervisor ? role == Role.Supervisor : role is Role.ResidentAgent or Role.VillageCadre;
 
+    // The supervisor who passed the year's assessment, the agents in service and the cadre in charge on the day of the award.
     private static async Task<List<Payee>> PeopleAsync(AppDb db, Title title, CancellationToken cancel)
     {
-        var area = title.SiteGroupId ?? title.VillageId;
-        return await (from grant in db.RoleGrants.AsNoTracking()
-                      where (grant.AreaId == area || grant.AreaId == title.VillageId) && grant.From <= title.AwardedOn && (grant.To == null || grant.To >= title.AwardedOn)
-                      join staff in db.Staff on grant.StaffId equals staff.Id
-                      select new Payee(RewardKind.Supervisor, staff.Id, staff.Name, grant.Role)).ToListAsync(cancel);
+        var (village, group, day) = (title.VillageId, title.SiteGroupId, title.AwardedOn);
+        var supervisors = (await db.QualifiedSupervisorsAsync(title.Year, cancel)).Where(s => s.VillageId == village && s.GroupId == group).Select(s => s.StaffId).ToList();
+        var agents = (await db.AgentServices.AsNoTracking().Where(a => a.VillageId == village && (group == null || a.GroupId == group)).ToListAsync(cancel))
+            .Where(a => a.IsAssignedOn(day) && a.SuspendedOn is null).Select(a => a.StaffId).Distinct().ToList();
+        var names = await db.StaffNamesAsync([.. supervisors, .. agents], cancel);
+        var cadres = await db.CommitteeMembers.AsNoTracking().Where(m => m.VillageId == village && m.InCharge && m.From <= day && (m.To == null || m.To >= day))
+            .Select(m => new Payee(RewardKind.AgentsAndCadres, m.Id, m.Name, Role.VillageCadre)).ToListAsync(cancel);
+        return [.. supervisors.Select(id => new Payee(RewardKind.Supervisor, id, names[id], Role.Supervisor)),
+            .. agents.Select(id => new Payee(RewardKind.AgentsAndCadres, id, names[id], Role.ResidentAgent)), .. cadres];
     }
 }

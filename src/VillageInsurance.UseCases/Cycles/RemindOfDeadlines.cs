@@ -3,6 +3,7 @@ using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Schemes;
 using VillageInsurance.UseCases.Work;
@@ -20,7 +21,7 @@ public sealed class RemindOfDeadlines(AppDbGate gate, TimeProvider clock)
     {
         await db.LockAsync("reminders");
         var today = clock.Today();
-        return await RemindAsync(db, [.. await StepsAsync(db, today), .. await LaunchAsync(db, today.Year)]);
+        return await RemindAsync(db, [.. await StepsAsync(db, today), .. await LaunchAsync(db, today.Year), .. await TitlesAsync(db, today.Year), .. await PeopleAsync(db, today)]);
     });
 
     private async Task<int> RemindAsync(AppDb db, IReadOnlyList<DueTask> tasks)
@@ -51,6 +52,14 @@ public sealed class RemindOfDeadlines(AppDbGate gate, TimeProvider clock)
         return [.. areas.Where(a => rules.Launch.Any(t => t.Level == a.Level && !done[a.Id].Contains(t.Key)))
             .Select(a => new DueTask(QueueKind.LaunchOpen, a.Id, a.Id, due, a.Level == AreaLevel.Township ? Role.TownshipOfficial : Role.VillageCadre))];
     }
+
+    // A title is checked in each year after the one in which it was won.
+    private static async Task<IReadOnlyList<DueTask>> TitlesAsync(AppDb db, int year) =>
+        [.. (await db.Titles.AsNoTracking().Where(t => t.RevokedOn == null && t.Year < year && !db.TitleChecks.Any(c => c.TitleId == t.Id && c.Year == year)).ToListAsync())
+            .Select(t => new DueTask(QueueKind.TitleToCheck, t.Id, t.VillageId, new DateOnly(year, 12, 31), Role.CountyOffice))];
+
+    private static async Task<IReadOnlyList<DueTask>> PeopleAsync(AppDb db, DateOnly today) =>
+        [.. (await db.StaffingDeadlinesAsync(today, today.AddDays(Reminder.DaysBefore[0]))).Select(d => new DueTask(d.Kind, d.RecordId, d.VillageId, d.Due, d.Role, d.StaffId))];
 
     // The next step of each village that is on its way.
     private static async Task<IReadOnlyList<DueTask>> StepsAsync(AppDb db, DateOnly today)
