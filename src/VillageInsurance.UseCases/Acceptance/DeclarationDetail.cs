@@ -27,7 +27,8 @@ public sealed class DeclarationDetail(AppDbGate gate)
 
     /// <summary>What the actor may do with it now.</summary>
     /// <param name="Sheets">The tracks on which the actor may begin a score form.</param>
-    public sealed record Abilities(bool Edit, bool TakeIn, bool Return, bool Pass, bool RecordReply, bool Award, IReadOnlyList<ReviewTrack> Sheets);
+    /// <param name="OwnSheet">Whether he may begin his own; he has one at most.</param>
+    public sealed record Abilities(bool Edit, bool TakeIn, bool Return, bool Pass, bool RecordReply, bool Award, IReadOnlyList<ReviewTrack> Sheets, bool OwnSheet);
 
     /// <summary>A score form.</summary>
     public sealed record SheetView(Guid Id, int Version, ReviewTrack Track, string Reviewer, bool OnPaper, IReadOnlyList<ItemScore> Scores, DateOnly? VisitedOn, string VisitNote,
@@ -75,7 +76,8 @@ public sealed class DeclarationDetail(AppDbGate gate)
             stranger && reviews && d.Status == DeclarationStatus.TakenIn && ReviewSheet.IsPassed(sheets, ReviewSheet.FirstTrack(rules.Chain), rules.ScoreForm),
             stranger && waits && actor.RolesFor(Permission.RecordReplies, d).Any(rules.Chain.Accepters.Contains),
             stranger && d.Status == DeclarationStatus.Accepted && actor.May(Permission.KeepTitles, d),
-            stranger ? [.. ReviewSheet.TracksOf(rules.Chain).Where(t => ReviewSheet.IsOpen(d, t, rules) && ReviewSheet.MayWrite(actor, d, t))] : []);
+            stranger ? [.. ReviewSheet.TracksOf(rules.Chain).Where(t => ReviewSheet.IsOpen(d, t, rules) && ReviewSheet.MayWrite(actor, d, t))] : [],
+            sheets.All(s => s.ReviewerId != actor.StaffId));
     }
 
     private static async Task<ILookup<Guid, FileView>> FilesAsync(AppDb db, IReadOnlyCollection<Guid> records, CancellationToken cancel) =>
