@@ -79,11 +79,12 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var taken = await way.TakenInAsync();
         var page = Show(taken.Id, way.Second);
 
-        page.WaitForElement(".decision #opinion", Soon).Input("Files are missing");
-        page.FindAll(".decision input[type=checkbox]")[4].Change(true);
+        page.WaitForElement(".decision #opinion", Soon);
+        await page.InvokeAsync(() => page.Find(".decision #opinion").Input("Files are missing"));
+        await page.InvokeAsync(() => page.FindAll(".decision input[type=checkbox]")[4].Change(true));
         await page.InvokeAsync(() => page.Find(".decision form").Submit());
 
-        page.WaitForAssertion(() => Assert.Contains("Files are missing", page.Find(".note").TextContent, StringComparison.Ordinal), Soon);
+        page.WaitForAssertion(() => Assert.True(page.Find(".note").TextContent.Contains("Files are missing", StringComparison.Ordinal), Notice), Soon);
         var saved = await way.SeeAsync(taken.Id);
         Assert.Equal((DeclarationStatus.Returned, "Files"), (saved.Status, Assert.Single(saved.ToPutRight)));
     }
