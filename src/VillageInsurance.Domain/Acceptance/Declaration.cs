@@ -122,10 +122,10 @@ public sealed class Declaration(Guid id, Guid villageId, Guid? siteGroupId, Guid
         (Status, TakenInById, TakenInAt) = (DeclarationStatus.TakenIn, official.StaffId, at);
     }
 
-    /// <summary>Sends it back with the reason and what is to be put right.</summary>
-    public void Return(Actor official, string reason, IReadOnlyList<string> items, SchemeRules rules, DateTimeOffset at)
+    /// <summary>Sends it back with the reason and what is to be put right; after the review only when an objection to the notice was upheld.</summary>
+    public void Return(Actor official, string reason, IReadOnlyList<string> items, SchemeRules rules, bool objectionUpheld, DateTimeOffset at)
     {
-        Require(Status is DeclarationStatus.Submitted or DeclarationStatus.TakenIn, DeclarationRule.OnlyAnOpenOneIsReturned);
+        Require(IsReturnable(objectionUpheld), DeclarationRule.OnlyAnOpenOneIsReturned);
         Require(!TookPart(official.StaffId), DeclarationRule.NobodyHandlesTheirOwn);
         Require(!string.IsNullOrWhiteSpace(reason) && items.Count > 0 && items.All(ItemsOf(rules).Contains), DeclarationRule.AReturnSaysWhatToPutRight);
         (Status, DecidedById, DecidedAt, Opinion, ToPutRight) = (DeclarationStatus.Returned, official.StaffId, at, reason, items);
@@ -163,6 +163,10 @@ public sealed class Declaration(Guid id, Guid villageId, Guid? siteGroupId, Guid
         Require(!TookPart(official.StaffId), DeclarationRule.NobodyHandlesTheirOwn);
         Status = DeclarationStatus.Awarded;
     }
+
+    /// <summary>Whether it could be sent back now.</summary>
+    public bool IsReturnable(bool objectionUpheld) => Status is DeclarationStatus.Submitted or DeclarationStatus.TakenIn
+        || (objectionUpheld && Status is (DeclarationStatus.Passed or DeclarationStatus.Forwarded or DeclarationStatus.Accepted));
 
     /// <summary>Whether this person wrote or sent it.</summary>
     public bool TookPart(Guid staffId) => staffId == CreatedById || staffId == LastEditedById || staffId == SubmittedById;

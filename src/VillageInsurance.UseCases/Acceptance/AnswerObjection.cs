@@ -3,9 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
-using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;
 

@@ -8,8 +8,6 @@ using VillageInsurance.Domain.Papers;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;

@@ -4,9 +4,6 @@ using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
-using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;
 

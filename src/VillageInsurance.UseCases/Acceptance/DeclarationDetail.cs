@@ -10,7 +10,7 @@ using VillageInsurance.UseCases.Organisation;
 namespace VillageInsurance.UseCases.Acceptance;
 
 /// <summary>One declaration as its page shows it: the pack, the frozen figures, the score forms, the last word, and what the actor may do now.</summary>
-public sealed class DeclarationDetail(AppDbGate gate)
+public sealed class DeclarationDetail(AppDbGate gate, TimeProvider clock)
 {
     /// <param name="Figures">The snapshots of the declaration, the review and the last word, as far as they were taken.</param>
     /// <param name="LastDay">The scheme's last day of declaration.</param>
@@ -27,7 +27,8 @@ public sealed class DeclarationDetail(AppDbGate gate)
 
     /// <summary>What the actor may do with it now.</summary>
     /// <param name="Sheets">The tracks on which the actor may begin a score form.</param>
-    public sealed record Abilities(bool Edit, bool TakeIn, bool Return, bool Pass, bool RecordReply, bool Award, IReadOnlyList<ReviewTrack> Sheets);
+    /// <param name="OwnSheet">Whether he may begin his own; he has one at most.</param>
+    public sealed record Abilities(bool Edit, bool TakeIn, bool Return, bool Pass, bool RecordReply, bool Award, IReadOnlyList<ReviewTrack> Sheets, bool OwnSheet);
 
     /// <summary>A score form.</summary>
     public sealed record SheetView(Guid Id, int Version, ReviewTrack Track, string Reviewer, bool OnPaper, IReadOnlyList<ItemScore> Scores, DateOnly? VisitedOn, string VisitNote,
@@ -59,23 +60,25 @@ public sealed class DeclarationDetail(AppDbGate gate)
                 [.. files[s.Id]], s.SignedAt is null && s.EnteredById == db.Actor.StaffId && ReviewSheet.IsOpen(d, s.Track, rules)))],
             reply is null ? null : new(reply.Approved, reply.Reason, reply.LetterNumber, reply.LetterOn, names.GetValueOrDefault(reply.RecordedById, ""), reply.RecordedAt, [.. files[reply.Id]]),
             await db.Titles.Where(t => t.CycleId == d.CycleId).Select(t => t.Certificate).SingleOrDefaultAsync(cancel),
-            rules.Deadlines.Declaration.In(d.Year), rules.ReviewDay(d.Year), Of(db.Actor, d, rules, sheets));
+            rules.Deadlines.Declaration.In(d.Year), rules.ReviewDay(d.Year),
+            Of(db.Actor, d, rules, sheets, await db.NoticeResultAsync(d.CycleId, d.VillageId, NoticeKind.Titles, null, clock.Today()) == NoticeResult.Upheld));
 
         string? NameOf(Guid? staff) => staff is { } known ? names.GetValueOrDefault(known, "") : null;
     }, cancel);
 
     // What somebody has a hand in is not offered; the rest is the rules' to refuse.
-    private static Abilities Of(Actor actor, Declaration d, SchemeRules rules, IReadOnlyList<ReviewSheet> sheets)
+    private static Abilities Of(Actor actor, Declaration d, SchemeRules rules, IReadOnlyList<ReviewSheet> sheets, bool upheld)
     {
         var stranger = !d.TookPart(actor.StaffId);
         var reviews = actor.RolesFor(Permission.ReviewDeclarations, d).Any(r => r == rules.Chain.Reviewer);
         var waits = d.Status == (rules.Chain.Forwarded ? DeclarationStatus.Forwarded : DeclarationStatus.Passed);
         return new(d.CanBeEditedBy(actor, rules), stranger && d.Status == DeclarationStatus.Submitted && actor.May(Permission.TakeInDeclarations, d),
-            stranger && d.Status is DeclarationStatus.Submitted or DeclarationStatus.TakenIn && actor.RolesFor(Permission.ReviewDeclarations, d).Any(r => r == Role.CountyOffice || r == rules.Chain.Reviewer),
+            stranger && d.IsReturnable(upheld) && actor.RolesFor(Permission.ReviewDeclarations, d).Any(r => r == Role.CountyOffice || r == rules.Chain.Reviewer),
             stranger && reviews && d.Status == DeclarationStatus.TakenIn && ReviewSheet.IsPassed(sheets, ReviewSheet.FirstTrack(rules.Chain), rules.ScoreForm),
             stranger && waits && actor.RolesFor(Permission.RecordReplies, d).Any(rules.Chain.Accepters.Contains),
             stranger && d.Status == DeclarationStatus.Accepted && actor.May(Permission.KeepTitles, d),
-            stranger ? [.. ReviewSheet.TracksOf(rules.Chain).Where(t => ReviewSheet.IsOpen(d, t, rules) && ReviewSheet.MayWrite(actor, d, t))] : []);
+            stranger ? [.. ReviewSheet.TracksOf(rules.Chain).Where(t => ReviewSheet.IsOpen(d, t, rules) && ReviewSheet.MayWrite(actor, d, t))] : [],
+            sheets.All(s => s.ReviewerId != actor.StaffId));
     }
 
     private static async Task<ILookup<Guid, FileView>> FilesAsync(AppDb db, IReadOnlyCollection<Guid> records, CancellationToken cancel) =>

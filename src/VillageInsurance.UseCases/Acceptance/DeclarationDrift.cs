@@ -4,7 +4,6 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.UseCases.Acceptance;
 

@@ -6,8 +6,6 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;
@@ -42,6 +40,9 @@ public sealed class DraftDeclaration(AppDbGate gate)
         if (await db.Declarations.AnyAsync(d => d.CycleId == cycle.Id && d.Status != DeclarationStatus.Returned && d.Status != DeclarationStatus.Refused))
             throw DeclarationRule.OneOpenDeclarationPerCycle.Broken();
         if (cycle.State != CycleState.Building) throw DeclarationRule.TheVillageIsBuilding.Broken();
+        // What came back is being put right from here on.
+        foreach (var before in await db.Declarations.Where(d => d.VillageId == cycle.VillageId && d.SiteGroupId == cycle.SiteGroupId).Select(d => d.Id).ToListAsync())
+            await db.ClearQueueOfAsync(before, QueueKind.DeclarationReturned);
         db.Add(Declaration.Draft(input.Id, cycle.VillageId, cycle.SiteGroupId, cycle.Id, cycle.Year, await db.SchemeAsync(cycle.SchemeId), db.Actor));
     });
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.UseCases.Acceptance;
 

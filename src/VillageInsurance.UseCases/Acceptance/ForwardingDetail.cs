@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.UseCases.Acceptance;

@@ -4,8 +4,6 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Papers;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;

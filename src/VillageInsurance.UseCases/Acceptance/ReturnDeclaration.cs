@@ -1,11 +1,10 @@
 using FluentValidation;
+using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;
@@ -32,7 +31,8 @@ public sealed class ReturnDeclaration(AppDbGate gate, TimeProvider clock)
     {
         input.MustMeet(new InputRules());
         var (declaration, rules) = await db.DeclarationAsSeenAsync(input.DeclarationId, input.SeenVersion);
-        declaration.Return(db.Actor, input.Reason, input.ToPutRight, rules, clock.GetUtcNow());
+        var upheld = await db.NoticeResultAsync(declaration.CycleId, declaration.VillageId, NoticeKind.Titles, null, clock.Today()) == NoticeResult.Upheld;
+        declaration.Return(db.Actor, input.Reason, input.ToPutRight, rules, upheld, clock.GetUtcNow());
         await db.MoveAsync(await db.CycleAsync(declaration.CycleId), CycleMove.Return, clock, input.Reason, declaration.SnapshotId);
         await db.ClearQueueOfAsync(declaration.Id);
         db.Add(QueueItem.For(declaration.SubmittedById!.Value, QueueKind.DeclarationReturned, declaration.Id, clock.GetUtcNow(), declaration.VillageId));

@@ -5,9 +5,6 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
-using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;
 

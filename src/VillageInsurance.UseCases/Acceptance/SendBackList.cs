@@ -2,8 +2,6 @@ using FluentValidation;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;

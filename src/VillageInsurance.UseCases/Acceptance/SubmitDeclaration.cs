@@ -9,8 +9,6 @@ using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
-using VillageInsurance.UseCases.Documents;
-using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Acceptance;

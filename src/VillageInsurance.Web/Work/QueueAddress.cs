@@ -19,7 +19,8 @@ internal static class QueueAddress
         QueueKind.SupervisorToAppoint or QueueKind.AssessmentDue => $"/villages/{item.Place?.VillageId}/people",
         QueueKind.AgentToVet or QueueKind.AgentToAssign or QueueKind.RegistrationExpires or QueueKind.CustomersToTell => $"/agents/{item.RecordId}",
         QueueKind.LetterToSign => "/commitment-letter",
-        >= QueueKind.DeclarationToTakeIn and <= QueueKind.DeclarationReturned or QueueKind.ReplyToRecord or QueueKind.TitleToAward => $"/declarations/{item.RecordId}",
+        QueueKind.DeclarationToTakeIn or QueueKind.DeclarationToReview or QueueKind.ReviewToSignSecond or QueueKind.ReviewToDecide or QueueKind.DeclarationReturned
+            or QueueKind.ReplyToRecord or QueueKind.TitleToAward => $"/declarations/{item.RecordId}",
         QueueKind.ListToSign or QueueKind.ListToSend => $"/forwarding/{item.RecordId}",
         QueueKind.ObjectionToAnswer or QueueKind.NoticeRunning => $"/notices/{item.RecordId}",
         _ => $"/applications/{item.RecordId}",

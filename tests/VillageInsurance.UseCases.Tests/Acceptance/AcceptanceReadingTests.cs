@@ -91,5 +91,5 @@ public class AcceptanceReadingTests(TestDatabase database) : IClassFixture<TestD
     private static Task<VillageAcceptanceView?> OfAsync(Way way, Actor actor) =>
         way.As(actor).ReadAsync(Permission.ViewAreas, db => db.AcceptanceOfAsync(new(way.Village), way.Clock.Today(), default), default);
 
-    private static async Task<DeclarationDetail.Abilities> MayAsync(Way way, Actor actor, Declaration declaration) => (await new DeclarationDetail(way.As(actor)).RunAsync(declaration.Id, default)).May;
+    private static async Task<DeclarationDetail.Abilities> MayAsync(Way way, Actor actor, Declaration declaration) => (await new DeclarationDetail(way.As(actor), way.Clock).RunAsync(declaration.Id, default)).May;
 }

@@ -26,7 +26,7 @@ public class AwardTitleTests(TestDatabase database) : IClassFixture<TestDatabase
 
         var title = await database.SeeAsync(way.Village, db => db.Titles.SingleAsync(t => t.CycleId == way.CycleId));
         Assert.Equal((CycleState.Awarded, 2025, new DateOnly(2026, 1, 5)), (await way.StateAsync(), title.Year, title.AwardedOn));
-        Assert.Equal(title.Certificate, (await new DeclarationDetail(way.As(way.Cadre)).RunAsync(accepted.Id, default)).Certificate);
+        Assert.Equal(title.Certificate, (await new DeclarationDetail(way.As(way.Cadre), way.Clock).RunAsync(accepted.Id, default)).Certificate);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class ForwardingTests(TestDatabase database) : IClassFixture<TestDatabase
             (await db.Attachments.SingleAsync(f => f.VillageId == way.Village && f.Kind == EvidenceKind.SitePlaque)).Remove(way.Clock.GetUtcNow()));
 
         Assert.Equal(ForwardingRule.ThePapersAreComplete, await RuleOf(() => way.ListedAsync(passed)));
-        var missing = (await new DeclarationDetail(way.As(way.Office)).RunAsync(passed.Id, default)).Pack.Where(i => !i.Present);
+        var missing = (await new DeclarationDetail(way.As(way.Office), way.Clock).RunAsync(passed.Id, default)).Pack.Where(i => !i.Present);
         Assert.Equal(["Plaque"], missing.Select(i => i.Key));
     }
 
@@ -118,7 +118,7 @@ public class ForwardingTests(TestDatabase database) : IClassFixture<TestDatabase
         var accepted = await way.AcceptedAsync();
 
         Assert.Equal((DeclarationStatus.Accepted, CycleState.Forwarded), (accepted.Status, await way.StateAsync()));
-        var view = await new DeclarationDetail(way.As(way.Cadre)).RunAsync(accepted.Id, default);
+        var view = await new DeclarationDetail(way.As(way.Cadre), way.Clock).RunAsync(accepted.Id, default);
         Assert.Equal((true, "No. 7", 3), (view.Reply!.Approved, view.Reply.LetterNumber, view.Figures.Count));
     }
 

@@ -97,6 +97,24 @@ public class NoticeTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task After_an_upheld_objection_the_office_sends_the_village_back_and_before_it_nobody_can()
+    {
+        using var way = await Way.BeginAsync(database);
+        var accepted = await way.AcceptedAsync();
+        var (id, objection) = (await way.PublishedAsync(), Guid.CreateVersion7());
+        Assert.Equal(DeclarationRule.OnlyAnOpenOneIsReturned, await RuleOf(ReturnAsync));
+        await ObjectAsync(way, id, objection, "They forced people");
+        await AnswerAsync(way, way.Office, objection, ObjectionOutcome.Upheld);
+        Assert.True((await new DeclarationDetail(way.As(way.Second), way.Clock).RunAsync(accepted.Id, default)).May.Return);
+
+        await ReturnAsync();
+
+        Assert.Equal(DeclarationStatus.Returned, (await way.SeeAsync(accepted.Id)).Status);
+
+        Task ReturnAsync() => new ReturnDeclaration(way.As(way.Second), way.Clock).RunAsync(new(accepted.Id, accepted.Version, "Objection upheld", ["NoViolation"]));
+    }
+
+    [Fact]
     public async Task Objections_are_shown_to_who_handles_them_alone()
     {
         using var way = await Way.BeginAsync(database);

@@ -20,7 +20,7 @@ public class ReviewTests(TestDatabase database) : IClassFixture<TestDatabase>
 
         Assert.Equal((DeclarationStatus.Passed, CycleState.Reviewed), (passed.Status, await way.StateAsync()));
         Assert.NotEqual(passed.SnapshotId, passed.ReviewSnapshotId);
-        var view = await new DeclarationDetail(way.As(way.Office)).RunAsync(passed.Id, default);
+        var view = await new DeclarationDetail(way.As(way.Office), way.Clock).RunAsync(passed.Id, default);
         Assert.Equal([100, 100], view.Sheets.Select(s => s.Total));
         Assert.Equal([SnapshotPurpose.Declaration, SnapshotPurpose.Review], view.Figures.Select(f => f.TakenFor));
     }
@@ -98,7 +98,7 @@ public class ReviewTests(TestDatabase database) : IClassFixture<TestDatabase>
         await way.AttachAsync(way.Office, sheet, EvidenceKind.Review);
         await new SignReview(way.As(way.Office), way.Clock).RunAsync(new(sheet, 1));
 
-        var shown = Assert.Single((await new DeclarationDetail(way.As(way.Office)).RunAsync(taken.Id, default)).Sheets);
+        var shown = Assert.Single((await new DeclarationDetail(way.As(way.Office), way.Clock).RunAsync(taken.Id, default)).Sheets);
         Assert.True(shown.OnPaper && shown.SignedAt is not null && shown.Files.Count == 1);
     }
 
