@@ -13,7 +13,8 @@ internal static class AgentActivity
         var villages = services.Select(s => s.VillageId).Distinct().ToList();
         var days = await db.Policies.Where(p => villages.Contains(p.VillageId) && p.AgentId != null && people.Contains(p.AgentId.Value))
             .GroupBy(p => p.AgentId!.Value).Select(g => new { StaffId = g.Key, Day = g.Max(p => p.IssueDate) }).ToListAsync(cancel);
-        days.AddRange(await (from came in db.TrainingAttendances where people.Contains(came.StaffId) && came.Attended
+        days.AddRange(await (from came in db.TrainingAttendances
+                             where people.Contains(came.StaffId) && came.Attended
                              join training in db.Trainings on came.TrainingId equals training.Id
                              group training.HeldOn by came.StaffId into own
                              select new { StaffId = own.Key, Day = own.Max() }).ToListAsync(cancel));

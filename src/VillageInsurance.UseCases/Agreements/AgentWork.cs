@@ -61,10 +61,10 @@ public sealed record AgentWork(IReadOnlyList<AgentWork.Letter> Letters, IReadOnl
         var people = notices.ConvertAll(n => n.PersonId);
         var names = await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var numbers = !db.Actor.May(Permission.RegisterAgents, s) ? null : (await (from policy in db.Policies.AsNoTracking()
-            where policy.AgentId == s.StaffId && (people.Contains(policy.HolderId!.Value) || (policy.HolderId == null && people.Contains(policy.InsuredId)))
-            join product in db.Products on policy.ProductId equals product.Id
-            where product.LongTerm
-            select new { Person = policy.HolderId ?? policy.InsuredId, policy.Number }).Take(2000).ToListAsync(cancel)).ToLookup(p => p.Person, p => p.Number);
+                                                                                   where policy.AgentId == s.StaffId && (people.Contains(policy.HolderId!.Value) || (policy.HolderId == null && people.Contains(policy.InsuredId)))
+                                                                                   join product in db.Products on policy.ProductId equals product.Id
+                                                                                   where product.LongTerm
+                                                                                   select new { Person = policy.HolderId ?? policy.InsuredId, policy.Number }).Take(2000).ToListAsync(cancel)).ToLookup(p => p.Person, p => p.Number);
         return [.. notices.Select(n => new Customer(n.Id, n.Version, NamesInClear.Shown(db.Actor, n, names.GetValueOrDefault(n.PersonId, "")), n.Policies,
             numbers is null ? [] : [.. numbers[n.PersonId].Order(StringComparer.Ordinal)], n.Due, n.ToldOn, n.How))];
     }

@@ -22,6 +22,11 @@ public class TableTests
         ["QueueItem"] = "waits for a person or a role; the village is only named, so that what lies outside the villages can wait, too",
         ["JobRequest"] = "belongs to the person who started it",
         ["NumberSeries"] = "one row for the whole county, so that no number is given twice or left out",
+        ["ProgrammeText"] = "the programme's texts, the same for every village",
+        ["TrainingEvent"] = "held for many villages at once; who attended belongs to the village of the person",
+        ["LeadershipSeat"] = "who leads the programme in county and townships is told to everybody",
+        ["Department"] = "the county's departments, the same for every village",
+        ["DepartmentName"] = "what a Department was called, and when",
         ["CalendarDay"] = "the nation's public holidays",
         ["Draft"] = "belongs to the person who types it",
     };
