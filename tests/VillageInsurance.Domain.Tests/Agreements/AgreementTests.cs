@@ -15,7 +15,8 @@ public class AgreementTests
         [new("Purpose", new("-", "-"), new("As proposed", "-"), false), new("Voluntary", new("-", "-"), new("No quota, nobody is made to buy", "-"), true)];
 
     private static readonly AgreementTerms Full = AgreementTerms.Of(Clauses, "Committee", "Branch")
-        with { From = new(2026, 3, 1), To = new(2027, 2, 28), SignedOn = new(2026, 2, 20), CommitteeSigner = "Dao", BranchSigner = "Zhou" };
+        with
+    { From = new(2026, 3, 1), To = new(2027, 2, 28), SignedOn = new(2026, 2, 20), CommitteeSigner = "Dao", BranchSigner = "Zhou" };
 
     [Fact]
     public void What_the_scheme_fixes_cannot_be_written_over()
