@@ -31,6 +31,7 @@ public sealed class AppointSupervisor(AppDbGate gate, TimeProvider clock)
         var nominated = await db.Supervisors.FindAsSeenAsync(input.AppointmentId, input.SeenVersion);
         await db.LockAsync($"supervisor {nominated.GroupId ?? nominated.VillageId}");
         var isAgent = await db.IsAgentAsync(nominated.StaffId, clock.Today());
+        if (isAgent && nominated.Status == SupervisorStatus.Nominated) throw SupervisorRule.AnAgentIsNoSupervisor.Broken();
         var inOffice = await db.Supervisors.SingleOrDefaultAsync(s => s.VillageId == nominated.VillageId && s.GroupId == nominated.GroupId && s.Status == SupervisorStatus.Appointed);
         inOffice?.GiveWay(input.From);
         // A new one may begin after a dismissal's last day, not before.

@@ -39,8 +39,7 @@ public sealed class DivideHouseholds(AppDbGate gate, TimeProvider clock)
         var before = await db.HouseholdCharges.Where(c => ids.Contains(c.HouseholdId) && c.To == null).ToDictionaryAsync(c => c.HouseholdId);
         var taken = households.Where(h => before.GetValueOrDefault(h.Id)?.ServiceId != service.Id)
             .Select(h => before.TryGetValue(h.Id, out var held) ? held.HandOver(service.Id, input.From) : new HouseholdCharge(Guid.CreateVersion7(), h.VillageId, h.GroupId, h.Id, service.Id, input.From)).ToList();
-        // First the old ones end: a household has one agent at a time.
-        await db.SaveChangesAsync();
+        // The old ones end before the new ones begin: updates are saved before inserts.
         db.AddRange(taken);
         return taken.Count;
     });

@@ -46,10 +46,8 @@ public sealed class EndAgentService(AppDbGate gate, TimeProvider clock)
         var successor = await db.AgentServices.SingleOrDefaultAsync(s => s.Id == id && s.Id != service.Id && s.VillageId == service.VillageId && s.Status == AgentStatus.Assigned)
             ?? throw AgentRule.TheSuccessorServesHere.Broken();
         (await db.ReadinessAsync(successor, clock.Today())).Require();
-        var handed = charges.ConvertAll(c => c.HandOver(successor.Id, input.LastDay.AddDays(1)));
-        // First the old ones end: a household has one agent at a time.
-        await db.SaveChangesAsync();
-        db.AddRange(handed);
+        // The old ones end before the new ones begin: updates are saved before inserts.
+        db.AddRange(charges.ConvertAll(c => c.HandOver(successor.Id, input.LastDay.AddDays(1))));
     }
 
     // Whoever leaves his last village leaves his customers everywhere.

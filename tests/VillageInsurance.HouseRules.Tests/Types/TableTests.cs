@@ -24,6 +24,11 @@ public class TableTests
         ["NumberSeries"] = "one row for the whole county, so that no number is given twice or left out",
         ["ForwardingList"] = "one list holds many villages; its lines belong to them",
         ["PublicNotice"] = "hung up for everyone to read; its places and objections belong to their villages",
+        ["ProgrammeText"] = "the programme's texts, the same for every village",
+        ["TrainingEvent"] = "held for many villages at once; who attended belongs to the village of the person",
+        ["LeadershipSeat"] = "who leads the programme in county and townships is told to everybody",
+        ["Department"] = "the county's departments, the same for every village",
+        ["DepartmentName"] = "what a Department was called, and when",
         ["CalendarDay"] = "the nation's public holidays",
         ["Draft"] = "belongs to the person who types it",
     };
