@@ -22,6 +22,7 @@ public class TableTests
         ["QueueItem"] = "waits for a person or a role; the village is only named, so that what lies outside the villages can wait, too",
         ["JobRequest"] = "belongs to the person who started it",
         ["NumberSeries"] = "one row for the whole county, so that no number is given twice or left out",
+        ["PaperTemplate"] = "how the county's papers look, the same for every village",
         ["CalendarDay"] = "the nation's public holidays",
         ["Draft"] = "belongs to the person who types it",
     };

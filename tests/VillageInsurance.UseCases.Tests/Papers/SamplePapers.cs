@@ -45,12 +45,30 @@ internal static class SamplePapers
             [new("曼兵村民委员会", "先进村奖励", "文化、教育、卫生事业", 500_000), new("赵鹏", "监督员奖励", "考核合格", 120_000)], "李文静", "刀文明", new(2026, 3, 2), new(2026, 3, 5))),
         PaperKind.Certificate => new PaperValues
         {
-            ["holder"] = "景洪市大渡岗乡大荒田村民委员会", ["unit"] = "村", ["year"] = "2024", ["reviewer"] = "景洪市保险先进村\n创建工作领导小组", ["accepter"] = "保险公司省分公司", ["number"] = "先村〔2025〕004号", ["date"] = "2025年2月20日",
+            ["holder"] = "景洪市大渡岗乡大荒田村民委员会",
+            ["unit"] = "村",
+            ["year"] = "2024",
+            ["reviewer"] = "景洪市保险先进村创建工作领导小组",
+            ["accepter"] = "保险公司省分公司",
+            ["number"] = "先村〔2025〕004号",
+            ["date"] = "2025年2月20日",
         }.Content(kind, About()),
         _ => new PaperValues
         {
-            ["code"] = "532801103202", ["year"] = "2025", ["date"] = "2025年1月15日", ["place"] = "曼兵村民委员会", ["township"] = "勐龙镇", ["households"] = "425 户", ["people"] = "1,375 人", ["groups"] = "8 个",
-            ["income"] = "18,200.00 元（2024 年，统计公报）", ["terrain"] = "坝区", ["cadre"] = "岩罕香（村委会副主任）", ["resolution"] = "第 3 号  2025年1月10日", ["files"] = "3 份", ["scheme"] = "保险先进村创建方案（城市）",
+            ["code"] = "532801103202",
+            ["year"] = "2025",
+            ["date"] = "2025年1月15日",
+            ["place"] = "曼兵村民委员会",
+            ["township"] = "勐龙镇",
+            ["households"] = "425 户",
+            ["people"] = "1,375 人",
+            ["groups"] = "8 个",
+            ["income"] = "18,200.00 元（2024 年，统计公报）",
+            ["terrain"] = "坝区",
+            ["cadre"] = "岩罕香（村委会副主任）",
+            ["resolution"] = "第 3 号  2025年1月10日",
+            ["files"] = "3 份",
+            ["scheme"] = "保险先进村创建方案（城市）",
         }
             .With("conditions", Given.City.Conditions.Select((c, i) => PaperValues.Row(("no", $"{i + 1}"), ("name", c.Name.Zh), ("requirement", c.Requirement.Zh), ("fact", "符合要求"), ("verdict", "符合"))))
             .With("signers", PaperSigner.Rows([new("勐龙镇", "", "李文静", Day), new("领导小组办公室", "同意。", "玉罕", Day)])).Content(kind, About(PaperStanding.Draft)),
