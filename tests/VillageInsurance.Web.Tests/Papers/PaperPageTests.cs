@@ -18,7 +18,7 @@ public sealed partial class PaperPageTests(Site site) : IClassFixture<Site>
         var (visitor, application) = (await SignedInAsync(Role.CountyOffice), await site.Database.StoredAsync(Given.Submitted()));
         var address = $"/papers/SiteApplication/{application.Id}";
 
-        var html = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await TextAsync(visitor, address);
         Assert.Contains("保险先进村建设点申报表", html, StringComparison.Ordinal);
         Assert.Contains("预览件", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=\"", html, StringComparison.Ordinal);
@@ -26,8 +26,7 @@ public sealed partial class PaperPageTests(Site site) : IClassFixture<Site>
 
         var printed = await visitor.SubmitAsync(address, $"{address}/print", new() { ["printId"] = $"{Guid.CreateVersion7()}", ["form"] = "Page" });
         Assert.Equal(HttpStatusCode.Redirect, printed.StatusCode);
-        var page = await (await visitor.GetAsync(printed.Headers.Location!.OriginalString)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Matches(PrintNumber(), WebUtility.HtmlDecode(page));
+        Assert.Matches(PrintNumber(), await TextAsync(visitor, printed.Headers.Location!.OriginalString));
         Assert.Equal(1, await PrintsAsync(application.Id));
     }
 
@@ -51,8 +50,7 @@ public sealed partial class PaperPageTests(Site site) : IClassFixture<Site>
         Dictionary<string, string> fields = new() { ["printId"] = $"{Guid.CreateVersion7()}", ["form"] = "Page" };
 
         Assert.Equal(HttpStatusCode.BadRequest, (await office.PostAsync($"/papers/SiteApplication/{application.Id}/print", fields)).StatusCode);
-        var refused = await (await auditor.GetAsync($"/papers/SiteApplication/{application.Id}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("保险先进村建设点申报表", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("保险先进村建设点申报表", await TextAsync(auditor, $"/papers/SiteApplication/{application.Id}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"/papers/Nonsense/{application.Id}")).StatusCode);
         Assert.Equal(0, await PrintsAsync(application.Id));
     }
@@ -68,6 +66,9 @@ public sealed partial class PaperPageTests(Site site) : IClassFixture<Site>
 
         Assert.True(answer.StatusCode == expected || (expected != HttpStatusCode.OK && answer.StatusCode == HttpStatusCode.Forbidden), $"{answer.StatusCode}");
     }
+
+    private static async Task<string> TextAsync(Visitor visitor, string address) =>
+        WebUtility.HtmlDecode(await (await visitor.GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     private async Task<Visitor> SignedInAsync(Role role)
     {

@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Schemes;
 using VillageInsurance.UseCases.Tests.Shared;
 using VillageInsurance.Web.Schemes;
@@ -15,7 +17,11 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
     private static readonly Actor Drafter = Someone.InTheCounty(Role.CountyOffice), Colleague = Someone.InTheCounty(Role.CountyOffice);
     private static int _year = 2180;
 
-    public SchemeEditorPageTests(TestDatabase database) : base(database) => EveryTextIsNeeded();
+    public SchemeEditorPageTests(TestDatabase database) : base(database)
+    {
+        Context.Services.AddSingleton<IFileStore>(new DiskFileStore(Directory.CreateTempSubdirectory("scans").FullName));
+        EveryTextIsNeeded();
+    }
 
     [Fact]
     public async Task What_is_typed_into_the_sections_is_saved_together()
