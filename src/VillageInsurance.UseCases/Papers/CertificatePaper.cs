@@ -23,9 +23,11 @@ internal static class CertificatePaper
                            join scheme in db.Schemes on cycle.SchemeId equals scheme.Id
                            join village in db.Areas on title.VillageId equals village.Id
                            join township in db.Areas on village.ParentId equals township.Id
-                           join county in db.Areas on township.ParentId equals county.Id
+                           join area in db.Areas on township.ParentId equals area.Id
+                           // A county that was imported without its name bears its code.
+                           let county = area.Name == area.Code ? "" : area.Name
                            orderby title.Certificate
-                           select new Found(title, scheme.Id, village.Name, village.Code ?? "", township.Name, county.Name, db.Areas.Where(g => g.Id == title.SiteGroupId).Select(g => g.Name).FirstOrDefault())).ToListAsync(cancel);
+                           select new Found(title, scheme.Id, village.Name, village.Code ?? "", township.Name, county, db.Areas.Where(g => g.Id == title.SiteGroupId).Select(g => g.Name).FirstOrDefault())).ToListAsync(cancel);
         var ids = found.Select(f => f.SchemeId).Distinct().ToList();
         var schemes = await db.Schemes.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Rules.Chain.Accepts.Zh, cancel);
         return [.. found.Select(f => Content(f, schemes[f.SchemeId]))];

@@ -98,7 +98,7 @@ internal static class DocxParts
 
     private static int[] Widths(IReadOnlyList<PaperColumn> columns)
     {
-        var fixedWidths = columns.Select(c => c.Width switch { PaperWidth.Tiny => 650, PaperWidth.Small => 1020, PaperWidth.Middle => 1500, PaperWidth.Large => 2200, _ => 0 }).ToArray();
+        var fixedWidths = columns.Select(c => c.Width switch { PaperWidth.Tiny => 740, PaperWidth.Small => 1020, PaperWidth.Middle => 1500, PaperWidth.Large => 2200, _ => 0 }).ToArray();
         var rest = (DocxTemplate.TextWidth - fixedWidths.Sum()) / Math.Max(1, fixedWidths.Count(w => w == 0));
         return [.. fixedWidths.Select(w => w == 0 ? rest : w)];
     }

@@ -39,7 +39,7 @@ internal static class DocxTemplate
         foreach (var block in layout.Blocks)
             foreach (var part in DocxParts.Of(block, certificate)) yield return part;
         // One sheet for each certificate: in a document of many, each bears its own print.
-        if (certificate) yield return DocxParts.Small($"{PaperBook.Words.Foot}　{PaperBook.Words.FootRight}", JustificationValues.Center);
+        if (certificate) yield return DocxParts.Small($"{PaperBook.Words.Foot}  {PaperBook.Words.FootRight}", JustificationValues.Center);
     }
 
     private static string FooterOf(MainDocumentPart main)

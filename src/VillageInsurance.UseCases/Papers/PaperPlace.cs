@@ -13,7 +13,7 @@ internal sealed record PaperPlace(Guid VillageId, string Name, string Township, 
                            where village.Id == villageId
                            join township in db.Areas on village.ParentId equals township.Id
                            join county in db.Areas on township.ParentId equals county.Id
-                           select new { Village = village, Township = township.Name, County = county.Name }).SingleAsync(cancel);
+                           select new { Village = village, Township = township.Name, County = county.Name == county.Code ? "" : county.Name }).SingleAsync(cancel);
         var group = groupId is { } id ? await db.Areas.Where(g => g.Id == id).Select(g => g.Name).SingleAsync(cancel) : null;
         return new(villageId, group is null ? found.Village.Name : found.Village.Name + group, found.Township, found.County, found.Village.Code ?? "", found.Village.Terrain, found.Village.Income, group is not null);
     }

@@ -36,6 +36,15 @@ public sealed class Chromium : IAsyncLifetime
         return new(context, await context.NewPageAsync(), product.Address);
     }
 
+    /// <summary>A window that shows this and nothing else.</summary>
+    internal async Task<Window> ShowAsync(string html)
+    {
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1000, Height = 1400 } });
+        var window = new Window(context, await context.NewPageAsync(), "about:blank");
+        await window.Page.SetContentAsync(html);
+        return window;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();

@@ -29,6 +29,7 @@ public class TableTests
         ["LeadershipSeat"] = "who leads the programme in county and townships is told to everybody",
         ["Department"] = "the county's departments, the same for every village",
         ["DepartmentName"] = "what a Department was called, and when",
+        ["PaperTemplate"] = "how the county's papers look, the same for every village",
         ["CalendarDay"] = "the nation's public holidays",
         ["Draft"] = "belongs to the person who types it",
     };

@@ -48,7 +48,7 @@ internal static class SamplePapers
             ["holder"] = "景洪市大渡岗乡大荒田村民委员会",
             ["unit"] = "村",
             ["year"] = "2024",
-            ["reviewer"] = "景洪市保险先进村\n创建工作领导小组",
+            ["reviewer"] = "景洪市保险先进村创建工作领导小组",
             ["accepter"] = "保险公司省分公司",
             ["number"] = "先村〔2025〕004号",
             ["date"] = "2025年2月20日",

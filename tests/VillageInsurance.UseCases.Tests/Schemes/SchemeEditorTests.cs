@@ -91,7 +91,7 @@ public class SchemeEditorTests(TestDatabase database) : IClassFixture<TestDataba
         var template = await DetailAs(Drafter, Scheme.CityTemplateId);
 
         Assert.Equal(SchemeRule.OnlyADraftIsEdited, (await Assert.ThrowsAsync<RuleBroken>(() => SaveAs(Drafter, template, template.Rules))).Rule);
-        Assert.Equal((false, false), (template.CanEdit, template.CanPublish));
+        Assert.Equal((true, false, false), (template.CanDraft, template.CanEdit, template.CanPublish));
     }
 
     [Fact]
