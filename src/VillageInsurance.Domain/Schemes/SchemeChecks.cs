@@ -50,7 +50,7 @@ public static class SchemeChecks
 
     private static IEnumerable<SchemeFault> Money(SchemeRules r) =>
     [
-        .. Of(SchemeSection.Money, (!string.IsNullOrWhiteSpace(r.Policies.OwnInsurer), SchemeRule.TheInsurerIsNamed), (r.Rewards.All(x => x.Fen > 0), SchemeRule.ARewardIsAboveZero)),
+        .. Of(SchemeSection.Money, (!string.IsNullOrWhiteSpace(r.Policies.OwnInsurer), SchemeRule.TheInsurerIsNamed), (r.Rewards.All(x => x.Fen > 0 || x.Places > 0), SchemeRule.ARewardIsAboveZero)),
         .. Of(SchemeSection.Money, Texts([.. r.Rewards.SelectMany(x => new[] { x.Recipient, x.Use })])),
     ];
 

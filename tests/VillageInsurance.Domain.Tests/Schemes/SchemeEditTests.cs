@@ -66,7 +66,7 @@ public class SchemeEditTests
         { SchemeRule.TheChainIsComplete, r => r with { Chain = r.Chain with { Accepters = [] } } },
         { SchemeRule.NoticeOfAtMostThirtyDays, r => r with { Chain = r.Chain with { NoticeDays = 31 } } },
         { SchemeRule.TheInsurerIsNamed, r => r with { Policies = new("", false) } },
-        { SchemeRule.ARewardIsAboveZero, r => r with { Rewards = [new(Name, 0, RewardRhythm.Once, Name)] } },
+        { SchemeRule.ARewardIsAboveZero, r => r with { Rewards = [new(RewardKind.Village, Name, 0, false, 0, RewardRhythm.Once, Name)] } },
         { SchemeRule.ADocumentHasATitle, r => r with { LegalBasis = [new(LegalDocumentKind.Basis, "", null, null, null, null)] } },
     };
 

@@ -23,6 +23,1603 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("KnownAt")
+                        .HasColumnType("date")
+                        .HasColumnName("known_at");
+
+                    b.Property<Guid>("LastEditedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_edited_by_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers");
+
+                    b.Property<Guid?>("ReviewSnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_snapshot_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<Guid?>("SiteGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_group_id");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<DateTimeOffset?>("TakenInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<Guid?>("TakenInById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_in_by_id");
+
+                    b.Property<string>("ToPutRight")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("to_put_right");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declarations");
+
+                    b.HasIndex("ReviewSnapshotId")
+                        .HasDatabaseName("ix_declarations_review_snapshot_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_declarations_scheme_id");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_declarations_snapshot_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_declarations_village_id");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_declarations_year_status");
+
+                    b.HasIndex(new[] { "CycleId" }, "ux_one_open_declaration_per_cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declarations_cycle_id")
+                        .HasFilter("status not in ('Returned', 'Refused')");
+
+                    b.ToTable("declarations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_handles_their_own_declaration", "decided_by_id is distinct from submitted_by_id or decided_by_id is null");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.FigureSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("frozen");
+
+                    b.Property<DateOnly>("KnownAt")
+                        .HasColumnType("date")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("records");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<int>("SchemeNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid?>("SiteGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_group_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("TakenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("TakenFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("taken_for");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figure_snapshots");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_figure_snapshots_cycle_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_figure_snapshots_scheme_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_figure_snapshots_village_id");
+
+                    b.ToTable("figure_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.FinalReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("MinutesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_final_replies");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_final_replies_cycle_id");
+
+                    b.HasIndex("DeclarationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_final_replies_declaration_id");
+
+                    b.HasIndex("MinutesId")
+                        .HasDatabaseName("ix_final_replies_minutes_id");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_final_replies_snapshot_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_final_replies_village_id");
+
+                    b.ToTable("final_replies", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ForwardingLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forwarding_lines");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_forwarding_lines_cycle_id");
+
+                    b.HasIndex("DeclarationId")
+                        .HasDatabaseName("ix_forwarding_lines_declaration_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_forwarding_lines_village_id");
+
+                    b.HasIndex("ListId", "Rank")
+                        .IsUnique()
+                        .HasDatabaseName("ix_forwarding_lines_list_id_rank");
+
+                    b.ToTable("forwarding_lines", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ForwardingList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forwarding_lists");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_forwarding_lists_year_status");
+
+                    b.ToTable("forwarding_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_signs_their_own_list", "signed_by_id is null or signed_by_id <> prepared_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.MeetingMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("participants");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("ResolutionNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("resolution_number");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_minutes");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_meeting_minutes_village_id");
+
+                    b.ToTable("meeting_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.NoticeObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_objections");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_objections_notice_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_notice_objections_village_id");
+
+                    b.ToTable("notice_objections", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.NoticePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("HungAt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hung_at");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_places");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_notice_places_cycle_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_places_notice_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_notice_places_village_id");
+
+                    b.ToTable("notice_places", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.PublicNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_notices");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_public_notices_year");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .HasDatabaseName("ix_public_notices_kind_subject_id");
+
+                    b.ToTable("public_notices", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ReviewSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scores");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<string>("VisitNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("visit_note");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_sheets");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_review_sheets_reviewer_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_review_sheets_village_id");
+
+                    b.HasIndex("DeclarationId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_sheets_declaration_id_reviewer_id");
+
+                    b.ToTable("review_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentService", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_by_id");
+
+                    b.Property<DateOnly?>("AssignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assigned_on");
+
+                    b.Property<string>("FormNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form_number");
+
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("full_time");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecommendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recommended_at");
+
+                    b.Property<Guid>("RecommendedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommended_by_id");
+
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_on");
+
+                    b.Property<DateOnly?>("TrainedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_from");
+
+                    b.Property<DateOnly?>("TrainedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VettedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vetted_by_id");
+
+                    b.Property<string>("Vetting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("vetting");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agent_services");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_agent_services_group_id");
+
+                    b.HasIndex("VillageId", "Status")
+                        .HasDatabaseName("ix_agent_services_village_id_status");
+
+                    b.HasIndex(new[] { "StaffId", "VillageId" }, "ux_one_open_service_per_agent_and_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agent_services_staff_id_village_id")
+                        .HasFilter("status not in ('Left', 'TurnedDown')");
+
+                    b.ToTable("agent_services", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_assigns_whom_they_put_forward", "assigned_by_id <> recommended_by_id and assigned_by_id <> vetted_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentViolation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agent_violations");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_agent_violations_service_id");
+
+                    b.ToTable("agent_violations", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LastEditedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_edited_by_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreements");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_number");
+
+                    b.HasIndex("PreviousId")
+                        .HasDatabaseName("ix_agreements_previous_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_agreements_scheme_id");
+
+                    b.HasIndex("Status", "To")
+                        .HasDatabaseName("ix_agreements_status_to");
+
+                    b.HasIndex(new[] { "VillageId" }, "ux_one_agreement_in_force_per_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_village_id")
+                        .HasFilter("status = 'InForce'");
+
+                    b.ToTable("agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_decides_their_own_agreement", "decided_by_id <> submitted_by_id and decided_by_id <> created_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitmentLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signed_name");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_letters");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_letters_number");
+
+                    b.HasIndex("TextId")
+                        .HasDatabaseName("ix_commitment_letters_text_id");
+
+                    b.HasIndex("ServiceId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_letters_service_id_year");
+
+                    b.ToTable("commitment_letters", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitteeMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("InCharge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_charge");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_members");
+
+                    b.HasIndex("VillageId", "From")
+                        .HasDatabaseName("ix_committee_members_village_id_from");
+
+                    b.HasIndex(new[] { "VillageId" }, "ux_one_cadre_in_charge_per_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_members_village_id")
+                        .HasFilter("in_charge and \"to\" is null");
+
+                    b.ToTable("committee_members", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CustomerNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Policies")
+                        .HasColumnType("integer")
+                        .HasColumnName("policies");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_notices");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_customer_notices_due")
+                        .HasFilter("told_on is null");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_customer_notices_person_id");
+
+                    b.HasIndex("ServiceId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_notices_service_id_person_id");
+
+                    b.ToTable("customer_notices", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.HouseholdCharge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_charges");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_household_charges_service_id")
+                        .HasFilter("\"to\" is null");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_household_charges_village_id");
+
+                    b.HasIndex(new[] { "HouseholdId" }, "ux_one_agent_in_charge_of_a_household")
+                        .IsUnique()
+                        .HasDatabaseName("ix_household_charges_household_id")
+                        .HasFilter("\"to\" is null");
+
+                    b.ToTable("household_charges", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.ProgrammeText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_texts");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_texts_kind_number");
+
+                    b.ToTable("programme_texts", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAppointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateTimeOffset>("NominatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nominated_at");
+
+                    b.Property<Guid>("NominatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nominated_by_id");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervisor_appointments");
+
+                    b.HasIndex("LetterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_appointments_letter_number");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_supervisor_appointments_staff_id");
+
+                    b.HasIndex(new[] { "GroupId" }, "ux_one_supervisor_per_group")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_appointments_group_id")
+                        .HasFilter("status = 'Appointed' and group_id is not null");
+
+                    b.HasIndex(new[] { "VillageId" }, "ux_one_supervisor_per_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_appointments_village_id")
+                        .HasFilter("status = 'Appointed' and group_id is null");
+
+                    b.ToTable("supervisor_appointments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_appoints_whom_they_nominated", "decided_by_id <> nominated_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheet");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervisor_assessments");
+
+                    b.HasIndex("AppointmentId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisor_assessments_appointment_id_year");
+
+                    b.HasIndex("VillageId", "Year")
+                        .HasDatabaseName("ix_supervisor_assessments_village_id_year");
+
+                    b.ToTable("supervisor_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Attended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attended");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_attendances");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_training_attendances_staff_id");
+
+                    b.HasIndex("TrainingId", "StaffId", "VillageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_training_id_staff_id_village_id");
+
+                    b.ToTable("training_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trainings");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_trainings_area_id");
+
+                    b.HasIndex("Audience", "HeldOn")
+                        .HasDatabaseName("ix_trainings_audience_held_on");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Applications.ApplicationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -121,6 +1718,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<DateOnly?>("PlaqueHungOn")
                         .HasColumnType("date")
                         .HasColumnName("plaque_hung_on");
+
+                    b.Property<string>("PlaqueNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("plaque_number");
 
                     b.Property<Guid?>("SiteGroupId")
                         .HasColumnType("uuid")
@@ -222,6 +1824,675 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasFilter("site_group_id is null");
 
                     b.ToTable("site_applications", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.ProgrammeCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("payer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_costs");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_programme_costs_year");
+
+                    b.ToTable("programme_costs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cost_amount", "fen > 0");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.RewardLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid?>("PaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paid_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("payee");
+
+                    b.Property<Guid?>("PayeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payee_id");
+
+                    b.Property<string>("PaymentReference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("payment_reference");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("resolution");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TitleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("title_id");
+
+                    b.Property<string>("UseNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("use_note");
+
+                    b.Property<string>("UsedFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("used_for");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reward_lines");
+
+                    b.HasIndex("TitleId")
+                        .HasDatabaseName("ix_reward_lines_title_id");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_reward_lines_year_status");
+
+                    b.HasIndex(new[] { "PayeeId", "Month" }, "ux_one_allowance_a_month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_lines_payee_id_month")
+                        .HasFilter("month is not null and status <> 'Refused'");
+
+                    b.HasIndex(new[] { "TitleId", "PayeeId", "Kind" }, "ux_one_reward_for_a_person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_lines_title_id_payee_id_kind")
+                        .HasFilter("title_id is not null and payee_id is not null and status <> 'Refused'");
+
+                    b.HasIndex(new[] { "TitleId", "Kind" }, "ux_one_reward_for_the_village")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_lines_title_id_kind")
+                        .HasFilter("title_id is not null and payee_id is null and status <> 'Refused'");
+
+                    b.ToTable("reward_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reward_amount", "fen >= 0");
+
+                            t.HasCheckConstraint("ck_reward_decider", "decided_by_id <> prepared_by_id and (payee_id is null or decided_by_id <> payee_id)");
+
+                            t.HasCheckConstraint("ck_reward_payer", "paid_by_id <> decided_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.Title", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<DateOnly?>("CeremonyOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ceremony_on");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("certificate");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("MonumentPlace")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("monument_place");
+
+                    b.Property<DateOnly?>("MonumentSetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("monument_set_on");
+
+                    b.Property<DateOnly?>("PlaqueHungOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plaque_hung_on");
+
+                    b.Property<string>("PlaqueNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("plaque_number");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<Guid?>("SiteGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_group_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_titles");
+
+                    b.HasIndex("Certificate")
+                        .IsUnique()
+                        .HasDatabaseName("ix_titles_certificate");
+
+                    b.HasIndex("CycleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_titles_cycle_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_titles_village_id");
+
+                    b.ToTable("titles", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.TitleCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("finding");
+
+                    b.PrimitiveCollection<int[]>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grounds");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("title_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_checks");
+
+                    b.HasIndex("TitleId", "Year")
+                        .HasDatabaseName("ix_title_checks_title_id_year");
+
+                    b.ToTable("title_checks", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.YearSummary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_summaries");
+
+                    b.HasIndex("VillageId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_summaries_village_id_year");
+
+                    b.ToTable("year_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CandidateChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.PrimitiveCollection<Guid[]>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("chosen");
+
+                    b.PrimitiveCollection<Guid[]>("Compared")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("compared");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_candidate_choices");
+
+                    b.HasIndex("VillageId", "Year")
+                        .HasDatabaseName("ix_candidate_choices_village_id_year");
+
+                    b.ToTable("candidate_choices", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CycleStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("move");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycle_steps");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_cycle_steps_village_id");
+
+                    b.HasIndex("CycleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cycle_steps_cycle_id_number");
+
+                    b.ToTable("cycle_steps", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.LaunchRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_launch_records");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_launch_records_year");
+
+                    b.HasIndex("VillageId", "Year", "Task")
+                        .IsUnique()
+                        .HasDatabaseName("ix_launch_records_village_id_year_task");
+
+                    b.ToTable("launch_records", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("SiteGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_group_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_village_cycles");
+
+                    b.HasIndex("ContinuesId")
+                        .HasDatabaseName("ix_village_cycles_continues_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_village_cycles_scheme_id");
+
+                    b.HasIndex("Year", "State")
+                        .HasDatabaseName("ix_village_cycles_year_state");
+
+                    b.HasIndex(new[] { "SiteGroupId", "Year" }, "ux_one_cycle_per_group_and_year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_village_cycles_site_group_id_year")
+                        .HasFilter("site_group_id is not null");
+
+                    b.HasIndex(new[] { "VillageId", "Year" }, "ux_one_cycle_per_village_and_year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_village_cycles_village_id_year")
+                        .HasFilter("site_group_id is null");
+
+                    b.ToTable("village_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillagePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<int>("Villages")
+                        .HasColumnType("integer")
+                        .HasColumnName("villages");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_village_plans");
+
+                    b.HasIndex("VillageId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_village_plans_village_id_year");
+
+                    b.ToTable("village_plans", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>
@@ -788,6 +3059,129 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("delegations", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.Department", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_departments_code");
+
+                    b.ToTable("departments", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.DepartmentName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_department_names");
+
+                    b.HasIndex("DepartmentId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_department_names_department_id_from");
+
+                    b.ToTable("department_names", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.LeadershipSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leadership_seats");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_leadership_seats_department_id");
+
+                    b.HasIndex("AreaId", "From")
+                        .HasDatabaseName("ix_leadership_seats_area_id_from");
+
+                    b.ToTable("leadership_seats", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -903,6 +3297,187 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_staff_members_code");
 
                     b.ToTable("staff_members", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.NumberSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("prefix");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_series");
+
+                    b.HasIndex("Kind", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_series_kind_year");
+
+                    b.ToTable("number_series", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_templates");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_templates_kind_number");
+
+                    b.ToTable("paper_templates", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.PrintRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("check_code");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PrintedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("standing");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_print_records");
+
+                    b.HasIndex("JobId")
+                        .HasDatabaseName("ix_print_records_job_id")
+                        .HasFilter("job_id is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_print_records_number");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_print_records_record_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_print_records_village_id");
+
+                    b.ToTable("print_records", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
@@ -1197,6 +3772,15 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BasisId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("basis_id");
+
+                    b.PrimitiveCollection<Guid[]>("EditorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editor_ids");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1211,6 +3795,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("programme");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
@@ -1239,11 +3827,51 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_schemes");
 
+                    b.HasIndex("BasisId")
+                        .HasDatabaseName("ix_schemes_basis_id");
+
                     b.HasIndex("Programme", "Year", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_schemes_programme_year_number");
 
                     b.ToTable("schemes", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Work.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_days");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_days_day");
+
+                    b.ToTable("calendar_days", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Work.Draft", b =>
@@ -1374,6 +4002,20 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
@@ -1413,10 +4055,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_queue_items_record_id");
 
                     b.HasIndex("StaffId")
-                        .HasDatabaseName("ix_queue_items_staff_id");
+                        .HasDatabaseName("ix_queue_items_staff_id")
+                        .HasFilter("done_at is null");
+
+                    b.HasIndex("DoneById", "DoneAt")
+                        .HasDatabaseName("ix_queue_items_done_by_id_done_at")
+                        .HasFilter("done_at is not null");
 
                     b.HasIndex("Role", "VillageId")
-                        .HasDatabaseName("ix_queue_items_role_village_id");
+                        .HasDatabaseName("ix_queue_items_role_village_id")
+                        .HasFilter("done_at is null");
 
                     b.ToTable("queue_items", (string)null);
                 });
@@ -1551,6 +4199,14 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Application")
+                        .HasColumnName("kind");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1605,6 +4261,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_attachments_record_id");
+
+                    b.HasIndex("UploadedById", "At")
+                        .HasDatabaseName("ix_attachments_uploaded_by_id_at");
 
                     b.ToTable("attachments", (string)null);
                 });
@@ -1667,6 +4326,334 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("import_batches", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.Declaration", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_cycles_cycle_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.FigureSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewSnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_declarations_figure_snapshots_review_snapshot_id");
+
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_schemes_scheme_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.FigureSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_declarations_figure_snapshots_snapshot_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.FigureSnapshot", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_snapshots_cycles_cycle_id");
+
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_snapshots_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.FinalReply", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_replies_cycles_cycle_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_replies_declarations_declaration_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.MeetingMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_final_replies_minutes_minutes_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.FigureSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_replies_figure_snapshots_snapshot_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ForwardingLine", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_forwarding_lines_cycles_cycle_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_forwarding_lines_declarations_declaration_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.ForwardingList", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_forwarding_lines_forwarding_lists_list_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.NoticeObjection", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Acceptance.PublicNotice", null)
+                        .WithMany("Objections")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_objections_public_notices_notice_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.NoticePlace", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_places_cycles_cycle_id");
+
+                    b.HasOne("VillageInsurance.Domain.Acceptance.PublicNotice", null)
+                        .WithMany("Places")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_places_public_notices_notice_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ReviewSheet", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Acceptance.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_sheets_declarations_declaration_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_sheets_staff_reviewer_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentService", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agent_services_areas_group_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_services_staff_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_services_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.AgentViolation", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_violations_agent_services_service_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.Agreement", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreements_agreements_previous_id");
+
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_schemes_scheme_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitmentLetter", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_letters_agent_services_service_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.ProgrammeText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_letters_programme_texts_text_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CommitteeMember", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_members_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.CustomerNotice", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_notices_persons_person_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_notices_agent_services_service_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.HouseholdCharge", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_charges_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.AgentService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_charges_agent_services_service_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAppointment", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_supervisor_appointments_areas_group_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervisor_appointments_staff_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervisor_appointments_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.SupervisorAssessment", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Agreements.SupervisorAppointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervisor_assessments_supervisor_appointments_appointment_");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingAttendance", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_staff_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_trainings_training_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Agreements.TrainingEvent", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_areas_area_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Applications.ApplicationRound", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Applications.SiteApplication", null)
@@ -1708,6 +4695,74 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_site_applications_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.RewardLine", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Awards.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reward_lines_titles_title_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.Title", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_titles_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Awards.TitleCheck", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Awards.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_checks_titles_title_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.CycleStep", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_steps_village_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_village_cycles_village_cycles_continues_id");
+
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_cycles_schemes_scheme_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("SiteGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_village_cycles_areas_site_group_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_cycles_areas_village_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>
@@ -1816,6 +4871,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_delegations_staff_members_to_staff_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.DepartmentName", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Department", null)
+                        .WithMany("Names")
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_names_departments_department_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.LeadershipSeat", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leadership_seats_areas_area_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leadership_seats_departments_department_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.RoleGrant", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
@@ -1838,6 +4919,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_role_grants_staff_members_staff_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Papers.PrintRecord", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_records_areas_village_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
@@ -1886,6 +4977,15 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_policies_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("BasisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_schemes_schemes_basis_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Work.Draft", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
@@ -1916,14 +5016,36 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_import_batches_staff_staff_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ForwardingList", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Acceptance.PublicNotice", b =>
+                {
+                    b.Navigation("Objections");
+
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Applications.SiteApplication", b =>
                 {
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Cycles.VillageCycle", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
                 {
                     b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Organisation.Department", b =>
+                {
+                    b.Navigation("Names");
                 });
 #pragma warning restore 612, 618
         }
