@@ -29,6 +29,10 @@ public class FromSiteToBuildingTests(TestDatabase database) : IClassFixture<Test
         await AssignAsync();
         Assert.Equal(CycleState.Building, await StateAsync());
         Assert.Empty(await database.SeeAsync(Places.Village, db => db.QueueItems.Where(q => q.DoneAt == null).ToListAsync()));
+        Permission[] numbered = [Permission.DecideAgreements, Permission.AppointSupervisors, Permission.RegisterAgents, Permission.AssignAgents, Permission.SignCommitmentLetters];
+        var events = await database.SeeAsync(Places.Village, db => db.AuditEvents.Where(e => numbered.Contains(e.Permission)).ToListAsync());
+        Assert.Equal(7, events.Count);
+        Assert.All(events, e => Assert.Equal((AuditResult.Done, Places.Village), (e.Result, e.VillageId)));
     }
 
     private async Task SignAsync()
