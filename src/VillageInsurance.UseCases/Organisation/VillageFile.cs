@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Applications;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Acceptance;
+using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Documents;
@@ -28,7 +30,7 @@ public sealed class VillageFile(AppDbGate gate, TimeProvider clock)
     /// <param name="NameToday">The name of today, where it differs.</param>
     /// <param name="Lists">Which lists of households open for the viewer.</param>
     public sealed record View(Guid Id, Guid VillageId, Guid? GroupId, PlaceName Place, string? NameToday, string? Code, AreaKind Kind, Terrain? Terrain, IncomePerHead? Income,
-        RegisteredSize? Registered, DateOnly? ValidTo, IReadOnlyList<FormerName> FormerNames, CycleState State, VillageWay? Way, SiteFacts? Site,
+        RegisteredSize? Registered, DateOnly? ValidTo, IReadOnlyList<FormerName> FormerNames, CycleState State, VillageWay? Way, PeopleOfVillage? People, VillageAcceptanceView? Acceptance, VillageTitle? Title, SiteFacts? Site,
         IReadOnlyList<ApplicationLine> Applications, IReadOnlyList<VillageEvent> Events, ListSight Lists);
 
     /// <summary>A name and the last day on which it was used.</summary>
@@ -36,6 +38,9 @@ public sealed class VillageFile(AppDbGate gate, TimeProvider clock)
 
     /// <summary>Since when it is a site, its plaque's number and when it was hung, with photos.</summary>
     public sealed record SiteFacts(Guid Id, int Version, int Year, DateOnly DesignatedOn, string? PlaqueNumber, DateOnly? PlaqueHungOn, IReadOnlyList<FileView> Photos, bool MayHang);
+
+    /// <summary>The title that is held, or was taken away.</summary>
+    public sealed record VillageTitle(Guid Id, int Year, string Certificate, DateOnly AwardedOn, DateOnly? RevokedOn);
 
     /// <summary>An application to become a site.</summary>
     public sealed record ApplicationLine(Guid Id, int Year, ApplicationStatus Status, string? Group);
@@ -56,9 +61,16 @@ public sealed class VillageFile(AppDbGate gate, TimeProvider clock)
         return new View(area.Id, place.VillageId, place.GroupId,
             new(place.VillageId, found.Village.NameOn(day), found.Township.NameOn(day), place.GroupId is null ? null : area.NameOn(day)),
             area.NameOn(day) == area.Name ? null : area.Name, area.Code, area.Kind, area.Terrain, area.Income, area.Registered, area.ValidTo,
-            [.. area.FormerNames.Select(n => new FormerName(n.Name, n.To))], StateOf(way, applications), way, site,
+            [.. area.FormerNames.Select(n => new FormerName(n.Name, n.To))], StateOf(way, applications), way, await PeopleAsync(db, place, clock.Today(), cancel), await db.AcceptanceOfAsync(place, clock.Today(), cancel), await TitleAsync(db, place, cancel), site,
             await LinesAsync(db, applications, cancel), await VillageEvents.OfAsync(db, place, area, applications, way, cancel), db.Actor.ListsOf(place));
     }, cancel);
+
+    private static async Task<PeopleOfVillage?> PeopleAsync(AppDb db, FigurePlace place, DateOnly today, CancellationToken cancel) =>
+        db.Actor.May(Permission.ViewAgents, place) || db.Actor.May(Permission.ViewSupervisors, place) ? await db.PeopleOfAsync(place, today, cancel) : null;
+
+    private static async Task<VillageTitle?> TitleAsync(AppDb db, FigurePlace place, CancellationToken cancel) => !db.Actor.May(Permission.ViewRewards, place) ? null
+        : await db.Titles.AsNoTracking().Where(t => t.VillageId == place.VillageId && t.SiteGroupId == place.GroupId).OrderByDescending(t => t.AwardedOn)
+            .Select(t => new VillageTitle(t.Id, t.Year, t.Certificate, t.AwardedOn, t.RevokedOn)).FirstOrDefaultAsync(cancel);
 
     // A proposal that came back is known to whoever may see applications.
     private static CycleState StateOf(VillageWay? way, IReadOnlyList<SiteApplication> applications) => way?.State switch
