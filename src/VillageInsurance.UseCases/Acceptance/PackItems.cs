@@ -35,7 +35,7 @@ internal static class PackItems
 
     private static async Task<PackItem> Agreement(AppDb db, Declaration d, SchemeRules rules, CancellationToken cancel)
     {
-        var agreement = (await db.Agreements.AsNoTracking().Where(a => a.VillageId == d.VillageId && a.Number != null).ToListAsync(cancel)).FirstOrDefault(a => a.HoldsOn(DayOf(db)));
+        var agreement = (await db.Agreements.AsNoTracking().Where(a => a.VillageId == d.VillageId && a.Number != null).ToListAsync(cancel)).FirstOrDefault(a => a.HoldsOn(DayOf(db, d)));
         return new(nameof(Agreement), null, agreement is not null, agreement?.Number ?? "");
     }
 
@@ -48,26 +48,26 @@ internal static class PackItems
 
     private static async Task<PackItem> Supervisor(AppDb db, Declaration d, SchemeRules rules, CancellationToken cancel)
     {
-        var appointed = (await db.Supervisors.AsNoTracking().Where(s => s.VillageId == d.VillageId && s.GroupId == d.SiteGroupId && s.LetterNumber != null).ToListAsync(cancel)).FirstOrDefault(s => s.HoldsOn(DayOf(db)));
+        var appointed = (await db.Supervisors.AsNoTracking().Where(s => s.VillageId == d.VillageId && s.GroupId == d.SiteGroupId && s.LetterNumber != null).ToListAsync(cancel)).FirstOrDefault(s => s.HoldsOn(DayOf(db, d)));
         return new(nameof(Supervisor), null, appointed is not null, appointed?.LetterNumber ?? "");
     }
 
     private static async Task<PackItem> Agents(AppDb db, Declaration d, SchemeRules rules, CancellationToken cancel)
     {
-        var ready = await StaffingFacts.ReadyAgentsAsync(db, d.VillageId, d.SiteGroupId, DayOf(db));
+        var ready = await StaffingFacts.ReadyAgentsAsync(db, d.VillageId, d.SiteGroupId, DayOf(db, d));
         return new(nameof(Agents), null, ready >= rules.Agents.Least && ready <= rules.Agents.Most, $"{ready}");
     }
 
     private static async Task<PackItem> CommitmentLetters(AppDb db, Declaration d, SchemeRules rules, CancellationToken cancel)
     {
-        var day = DayOf(db);
+        var day = DayOf(db, d);
         var inService = (await db.ServicesOfSiteAsync(d.VillageId, d.SiteGroupId)).Where(s => s.IsAssignedOn(day)).Select(s => s.Id).ToList();
         var signed = await db.CommitmentLetters.Where(l => inService.Contains(l.ServiceId) && l.Year == day.Year).Select(l => l.ServiceId).Distinct().CountAsync(cancel);
         return new(nameof(CommitmentLetters), null, inService.Count > 0 && signed == inService.Count, $"{signed}/{inService.Count}");
     }
 
-    // The day on which the pack is looked at.
-    private static DateOnly DayOf(AppDb db) => db.Operation.At.LocalDay();
+    // A pack is of the day on which it was submitted; before that of today.
+    private static DateOnly DayOf(AppDb db, Declaration d) => (d.SubmittedAt ?? db.Operation.At).LocalDay();
 
     private static async Task<PackItem> HouseholdFiles(AppDb db, Declaration d, SchemeRules rules, CancellationToken cancel)
     {

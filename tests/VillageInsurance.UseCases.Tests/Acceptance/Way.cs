@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using VillageInsurance.Domain.Acceptance;
+using VillageInsurance.Domain.Agreements;
 using VillageInsurance.Domain.Applications;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
@@ -9,6 +10,7 @@ using VillageInsurance.Domain.Schemes;
 using VillageInsurance.UseCases.Acceptance;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Documents;
+using VillageInsurance.UseCases.Tests.Agreements;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Shared;
 
@@ -165,7 +167,38 @@ internal sealed class Way(TestDatabase database) : IDisposable
         (Cadre, Insurer, SecondInsurer) = (await SomebodyAsync(Role.VillageCadre), await SomebodyAsync(Role.InsurerReviewer), await SomebodyAsync(Role.InsurerReviewer));
         (Office, Second, Leader) = (await SomebodyAsync(Role.CountyOffice), await SomebodyAsync(Role.CountyOffice), await SomebodyAsync(Role.CountyLeader));
         await DesignateAsync();
+        await StaffAsync();
         await AttachAsync(SecondTownship, Guid.CreateVersion7(), EvidenceKind.SitePlaque);
+    }
+
+    // The agreement, supervisor, agent and letter that the pack asks for, made by people who play no part afterwards.
+    private async Task StaffAsync()
+    {
+        var (rules, early, start) = (Scheme.Rules, new DateTimeOffset(2025, 2, 1, 1, 0, 0, TimeSpan.Zero), new DateOnly(2025, 1, 1));
+        var (branch, office, cadre) = (Someone.InTheCounty(Role.InsurerReviewer), Someone.InTheCounty(Role.CountyOffice), Someone.Who(Role.VillageCadre, Village));
+        var (person, agent) = (Person(), Person());
+        var terms = AgreementTerms.Of(rules.AgreementClauses, "Committee", "Branch") with { From = start, To = new(2026, 12, 31), SignedOn = start, CommitteeSigner = "Dao", BranchSigner = "Zhou" };
+        var agreement = new Agreement(Guid.CreateVersion7(), Village, Scheme.Id, null, terms, branch.StaffId);
+        agreement.Edit(branch, terms, rules.AgreementClauses);
+        agreement.Submit(branch, rules.AgreementClauses, early);
+        agreement.PutInForce(office, "", $"A-{agreement.Id:N}", true, early);
+        var supervisor = SupervisorAppointment.Nominate(Guid.CreateVersion7(), Village, null, person.Id, Staffing.Points, false, cadre, early);
+        supervisor.Appoint(office, start, new(2026, 12, 31), false, $"S-{supervisor.Id:N}");
+        var service = AgentService.Recommend(Guid.CreateVersion7(), Village, null, agent.Id, Staffing.Points, false, cadre, early);
+        service.Vet(branch, true, "Fits");
+        service.Train(start, start, new(2025, 2, 1));
+        service.Register(branch, agent, new($"R-{agent.Id:N}"[..30], start, null), $"F-{service.Id:N}");
+        service.Assign(office, null, true, start, false, new([]), $"L-{service.Id:N}");
+        var text = await database.SeeAsync(Village, db => db.ProgrammeTexts.AsNoTracking().FirstAsync(t => t.Kind == TextKind.CommitmentLetter));
+        var letter = CommitmentLetter.Sign(Guid.CreateVersion7(), service, agent, text, [.. text.Points.Select(p => p.Key)], agent.Name, false, $"N-{service.Id:N}", 2025, early);
+        await database.GivenAsync(Village, person, agent);
+        await database.GivenAsync(Village, agreement, supervisor, service, letter);
+    }
+
+    private static StaffMember Person()
+    {
+        var id = Guid.CreateVersion7();
+        return new(id, $"{id:N}", "Somebody", null);
     }
 
     // What other features do before: proposed, designated, signed, staffed, building, with its plaque on the wall.
