@@ -34,6 +34,7 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
         page.WaitForAssertion(() => Assert.False(page.Find("#nominate-person").Closest("form")!.QuerySelector("button")!.HasAttribute("disabled")), Soon);
         page.Find("#nominate-person").Closest("form")!.Submit();
         page.WaitForAssertion(() => Assert.Contains("Yang Li", page.Markup, StringComparison.Ordinal), Soon);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#nominate-person")), Soon);
         Assert.Empty(page.FindAll("#appoint-from"));
 
         var supervisor = await Database.SeeAsync(Places.Village, db => db.Supervisors.SingleAsync());

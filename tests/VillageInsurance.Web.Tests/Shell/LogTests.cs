@@ -15,7 +15,7 @@ public sealed class LogTests(Site site) : IClassFixture<Site>
 
         // The line of a request is written after its answer has gone out.
         var log = await site.ReadLogAsync();
-        for (var tries = 0; tries < 100 && !log.Contains(number, StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 400 && !log.Contains(number, StringComparison.Ordinal); tries++)
         {
             await Task.Delay(50);
             log = await site.ReadLogAsync();
