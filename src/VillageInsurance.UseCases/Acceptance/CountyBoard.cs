@@ -15,7 +15,7 @@ namespace VillageInsurance.UseCases.Acceptance;
 /// <summary>The figures of every village in the actor's area, or of every group of one village, judged by the year's scheme.</summary>
 public sealed class CountyBoard(AppDbGate gate)
 {
-    /// <summary>The days that count; a township or village to look into, or null for all villages of the actor's area.</summary>
+    /// <summary>The days that count; a township, village or group to look into, or null for all villages of the actor's area.</summary>
     public sealed record Input(DateOnly AsOf, DateOnly KnownAt, Guid? InsideId = null);
 
     /// <summary>Nothing is known before it happens.</summary>
@@ -44,7 +44,7 @@ public sealed class CountyBoard(AppDbGate gate)
     {
         var loaded = await LoadAsync(input, cancel);
         var (places, rules) = (loaded.Places, loaded.Scheme.Rules);
-        var counted = await gate.CountAsync([.. places.Select(p => p.Asked)], new(input.AsOf, input.KnownAt), rules.Policies, cancel);
+        var counted = places.Count == 0 ? [] : await gate.CountAsync([.. places.Select(p => p.Asked)], new(input.AsOf, input.KnownAt), rules.Policies, cancel);
         var figures = counted.ToDictionary(c => c.Place, c => c.Figures);
         return new([.. places.Select(p => Judge(p, figures[p.Asked], loaded))], loaded.Scheme.Name, rules.Thresholds, rules.Goals,
             loaded.Actor.ScopeOf(Permission.ViewFigures)?.IsWholeCounty == true);
@@ -56,7 +56,8 @@ public sealed class CountyBoard(AppDbGate gate)
         var inside = input.InsideId is not { } id ? null
             : await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotFound(nameof(Area), id);
         var scheme = await db.SchemeOfAsync(input.AsOf.Year, cancel);
-        var places = inside?.Level == AreaLevel.Village ? await GroupsAsync(db, inside.Id, input.AsOf, cancel)
+        // A group has no groups of its own.
+        var places = inside?.Level == AreaLevel.Group ? [] : inside?.Level == AreaLevel.Village ? await GroupsAsync(db, inside.Id, input.AsOf, cancel)
             : [.. await VillagesAsync(db, inside, input.AsOf, cancel), .. await OwnGroupsAsync(db, inside, input.AsOf, cancel)];
         return new Loaded(places, scheme, await db.StatesAsync(cancel), db.Actor);
     }, cancel);
