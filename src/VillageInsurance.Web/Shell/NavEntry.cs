@@ -11,4 +11,4 @@ public sealed record NavEntry(string Key, string Icon, string Href, NavGroup Gro
 }
 
 /// <summary>The groups of the navigation, in their order.</summary>
-public enum NavGroup { Work, Villages, Supervision, Material, Administration }
+public enum NavGroup { Work, Programme, Villages, Supervision, Material, Administration }

@@ -1,0 +1,91 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VillageInsurance.Domain.Awards;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Awards;
+using VillageInsurance.UseCases.Documents;
+using VillageInsurance.UseCases.Tests.Awards;
+using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.Web.Awards;
+using VillageInsurance.Web.Tests.Shared;
+
+namespace VillageInsurance.Web.Tests.Awards;
+
+public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
+{
+    public AwardPagesTests(TestDatabase database) : base(database)
+    {
+        EveryTextIsNeeded();
+        Context.AddAuthorization();
+        Context.Services.AddSingleton<IFileStore>(new DiskFileStore(Path.GetTempPath()));
+        Clock.SetUtcNow(new(2027, 5, 1, 4, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task The_office_prepares_what_the_scheme_gives_and_nothing_else_can_be_chosen()
+    {
+        using var award = await new GivenAward(Database, 2026, town: false).StoreAsync();
+        As(award.Office);
+        var page = Show<TitlePage>(p => p.Add(x => x.Id, award.Title.Id));
+        page.WaitForElement("input[name=reward]", Soon);
+        Assert.Equal(2, page.FindAll("input[name=reward]").Count);
+        page.Find("input[name=reward]").Change(true);
+
+        await page.Find("input[name=reward]").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("5,000.00", page.Find("table").TextContent, StringComparison.Ordinal), Soon);
+        Assert.Equal(1, await Database.SeeAsync(award.Village, db => db.RewardLines.CountAsync(l => l.TitleId == award.Title.Id)));
+    }
+
+    [Fact]
+    public async Task A_title_is_taken_away_with_ground_and_words_only()
+    {
+        using var award = await new GivenAward(Database, 2025, town: true).StoreAsync();
+        As(award.Office);
+        var page = Show<TitlePage>(p => p.Add(x => x.Id, award.Title.Id));
+        page.WaitForElement("input[name=check]", Soon);
+        page.FindAll("input[name=check]")[^1].Change(true);
+        Assert.True(page.Find("#check-finding").Closest("form")!.QuerySelector("button[type=submit]")!.HasAttribute("disabled"));
+        page.Find("fieldset.two input[type=checkbox]").Change(true);
+        page.Find("#check-finding").Change("Premium was taken");
+
+        await page.Find("#check-finding").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("h1 ~ * .mark.late, .mark.late")), Soon);
+        Assert.NotNull(await Database.SeeAsync(award.Village, db => db.Titles.Where(t => t.Id == award.Title.Id).Select(t => t.RevokedOn).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_leader_decides_in_the_ledger_and_the_office_cannot()
+    {
+        using var award = await new GivenAward(Database, 2024, town: false).StoreAsync();
+        var line = Guid.CreateVersion7();
+        await new PrepareReward(Database.GateFor(award.Office, Clock), Clock).RunAsync(new(line, award.Title.Id, RewardKind.Village, null, "", "", null));
+        As(award.Leader);
+        var page = Show<RewardsPage>(p => p.Add(x => x.Year, 2024));
+        page.WaitForElement(".link-button", Soon).Click();
+
+        await page.WaitForElement("#reward-opinion", Soon).Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".link-button")), Soon);
+        Assert.Equal(RewardStatus.Approved, await Database.SeeAsync(award.Village, db => db.RewardLines.Where(l => l.Id == line).Select(l => l.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_cadre_reads_titles_and_writes_the_years_summary()
+    {
+        using var award = await new GivenAward(Database, 2023, town: false).StoreAsync();
+        As(Someone.Who(Role.VillageCadre, award.Village));
+        Show<TitleListPage>(_ => { }).WaitForElement("a.row-link", Soon);
+
+        var page = Show<SummariesPage>(p => p.Add(x => x.Year, 2023));
+        page.WaitForElement(".link-button", Soon).Click();
+        page.WaitForElement("#summary", Soon).Change("Visits in the evening reach more");
+        await page.Find("#summary").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("reach more", page.Find("table").TextContent, StringComparison.Ordinal), Soon);
+    }
+}
