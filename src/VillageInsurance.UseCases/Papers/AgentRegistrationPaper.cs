@@ -25,7 +25,7 @@ internal static class AgentRegistrationPaper
     }
 
     /// <summary>Whether the actor sees what was found about the person.</summary>
-    internal static bool Sees(Actor actor, AgentService service) =>
+    internal static bool Sees(Actor actor, IGroupOwned service) =>
         actor.May(Permission.RegisterAgents, service) || actor.May(Permission.AssignAgents, service) || actor.May(Permission.RecommendAgents, service);
 
     public static PaperContent Of(PaperOf of, Values v) => new PaperValues
