@@ -70,6 +70,9 @@ public sealed class Declaration(Guid id, Guid villageId, Guid? siteGroupId, Guid
     /// <summary>The opinion of the first review, or why it came back.</summary>
     public string Opinion { get; private set; } = "";
 
+    /// <summary>The number of the first review's opinion (初审意见); null until it passed.</summary>
+    public string? ReviewNumber { get; private set; }
+
     /// <summary>What is to be put right: keys of the score form and the pack.</summary>
     public IReadOnlyList<string> ToPutRight { get; private set; } = [];
 
@@ -131,15 +134,15 @@ public sealed class Declaration(Guid id, Guid villageId, Guid? siteGroupId, Guid
         (Status, DecidedById, DecidedAt, Opinion, ToPutRight) = (DeclarationStatus.Returned, official.StaffId, at, reason, items);
     }
 
-    /// <summary>Passes the first review on the sheets that are signed. Refused while too few passed it, one did not, or the figures fall short.</summary>
-    public void Pass(Actor official, string opinion, SchemeRules rules, IReadOnlyCollection<ReviewSheet> sheets, FigureSnapshot recounted, DateTimeOffset at)
+    /// <summary>Passes the first review on the sheets that are signed, under the number of its opinion. Refused while too few passed it, one did not, or the figures fall short.</summary>
+    public void Pass(Actor official, string opinion, SchemeRules rules, IReadOnlyCollection<ReviewSheet> sheets, FigureSnapshot recounted, string number, DateTimeOffset at)
     {
         Require(Status == DeclarationStatus.TakenIn, ReviewRule.OnlyATakenInOneIsReviewed);
         Require(!TookPart(official.StaffId), DeclarationRule.NobodyHandlesTheirOwn);
         Require(official.RolesFor(Permission.ReviewDeclarations, this).Contains(rules.Chain.Reviewer), ReviewRule.OnlyTheSchemesReviewerDecides);
         Require(ReviewSheet.IsPassed(sheets, ReviewSheet.FirstTrack(rules.Chain), rules.ScoreForm), ReviewRule.EnoughReviewersPassedIt);
         Require(recounted.Frozen.AllPass, ReviewRule.TheFiguresReachTheStandard);
-        (Status, DecidedById, DecidedAt, Opinion, ReviewSnapshotId) = (DeclarationStatus.Passed, official.StaffId, at, opinion, recounted.Id);
+        (Status, DecidedById, DecidedAt, Opinion, ReviewSnapshotId, ReviewNumber) = (DeclarationStatus.Passed, official.StaffId, at, opinion, recounted.Id, number);
     }
 
     /// <summary>It is on a list that goes out.</summary>

@@ -39,6 +39,9 @@ public sealed class Title(Guid id, Guid villageId, Guid? siteGroupId, Guid cycle
     /// <summary>Where the stone monument stands.</summary>
     public string MonumentPlace { get; private set; } = "";
 
+    /// <summary>The number of its reward sheet (奖励发放表); null until the first reward was prepared.</summary>
+    public string? RewardSheet { get; private set; }
+
     /// <summary>The day on which it was taken away; null while it is held.</summary>
     public DateOnly? RevokedOn { get; private set; }
 
@@ -63,6 +66,13 @@ public sealed class Title(Guid id, Guid villageId, Guid? siteGroupId, Guid cycle
         RequireHonour(on, today);
         Require(schemeHasOne, TitleRule.TheSchemeHasAMonument);
         (MonumentSetOn, MonumentPlace) = (on, place);
+    }
+
+    /// <summary>Begins its one reward sheet under this number.</summary>
+    public void BeginRewardSheet(string number)
+    {
+        Require(RewardSheet is null, TitleRule.ARewardSheetIsBegunOnce);
+        RewardSheet = number;
     }
 
     /// <summary>Takes it away.</summary>
@@ -125,4 +135,5 @@ public enum RevocationGround { FalseData, MisSelling, ForcedPurchase, PremiumTak
 public enum TitleRule
 {
     ATitleIsTakenAwayOnce, AnAwardPlaqueIsHungOnce, AnHonourFollowsTheAward, TheSchemeHasAMonument, ATitleIsCheckedFromTheNextYear, ATitleIsCheckedOnceAYear, ARevocationHasItsGround,
+    ARewardSheetIsBegunOnce,
 }

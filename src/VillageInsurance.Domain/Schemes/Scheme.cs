@@ -78,4 +78,5 @@ public enum SchemeRule
     OnlyADraftIsPublished, TheApprovalDocumentIsRequired, OnlyADraftIsEdited, NobodyPublishesTheirOwn, ItHoldsFromTodayOrLaterInItsYear, OneDraftOfAYear,
     EveryTextInBothLanguages, EveryConditionOnce, TheSizeIsPositive, AShareIsAboveZeroAndAtMostOne, MoneyIsNotNegative, ADayIsInTheCalendar, DatesFollowEachOther,
     AgentsFromLeastToMost, NobodyDecidesWhatTheyPropose, TheChainIsComplete, NoticeOfAtMostThirtyDays, TheInsurerIsNamed, ARewardIsAboveZero, ADocumentHasATitle,
+    EveryKeyOnce, ATaskIsATownshipsOrAVillages, AtLeastTwoReviewers, AnItemHasPoints, ThePassIsReachable, EachIndicatorOnce,
 }

@@ -1,4 +1,5 @@
 using VillageInsurance.Domain.Acceptance;
+using VillageInsurance.Domain.Organisation;
 
 namespace VillageInsurance.Domain.Schemes;
 
@@ -7,7 +8,7 @@ public static class SchemeChecks
 {
     /// <summary>Every fault, in the order of the sections.</summary>
     public static IEnumerable<SchemeFault> Faults(Wording name, SchemeRules r) =>
-        [.. Of(SchemeSection.Name, Texts(name)), .. Conditions(r), .. Standards(r), .. Course(r), .. Chain(r.Chain), .. Money(r), .. Of(SchemeSection.Basis, Basis(r))];
+        [.. Of(SchemeSection.Name, Texts(name)), .. Conditions(r), .. Standards(r), .. Course(r), .. Launch(r), .. Chain(r.Chain), .. Clauses(r), .. ScoreForm(r), .. Pack(r), .. Money(r), .. Of(SchemeSection.Basis, Basis(r))];
 
     private static IEnumerable<SchemeFault> Of(SchemeSection section, IEnumerable<SchemeRule> rules) => rules.Distinct().Select(rule => new SchemeFault(section, rule));
 
@@ -48,15 +49,53 @@ public static class SchemeChecks
         .. Of(SchemeSection.Chain, Texts([c.Declares, c.Accepts, .. c.Reviews])),
     ];
 
+    private static IEnumerable<SchemeFault> Launch(SchemeRules r) =>
+    [
+        .. Of(SchemeSection.Launch, (AreDistinct(r.Launch.Select(x => x.Key)), SchemeRule.EveryKeyOnce), (r.Launch.All(x => x.Level is AreaLevel.Township or AreaLevel.Village), SchemeRule.ATaskIsATownshipsOrAVillages)),
+        .. Of(SchemeSection.Launch, Texts([.. r.Launch.Select(x => x.Name)])),
+    ];
+
+    private static IEnumerable<SchemeFault> Clauses(SchemeRules r) =>
+    [
+        .. Of(SchemeSection.Clauses, (AreDistinct(r.AgreementClauses.Select(x => x.Key)), SchemeRule.EveryKeyOnce)),
+        .. Of(SchemeSection.Clauses, Texts([.. r.AgreementClauses.SelectMany(x => new[] { x.Heading, x.Text })])),
+    ];
+
+    private static IEnumerable<SchemeFault> ScoreForm(SchemeRules r)
+    {
+        var (form, items) = (r.ScoreForm, r.ScoreForm.Items);
+        var indicators = items.Select(x => x.Indicator).OfType<IndicatorKey>().ToList();
+        return
+        [
+            .. Of(SchemeSection.ScoreForm,
+                (AreDistinct(items.Select(x => x.Key)), SchemeRule.EveryKeyOnce), (form.Reviewers >= 2, SchemeRule.AtLeastTwoReviewers), (items.All(x => x.Points is > 0 and <= 100), SchemeRule.AnItemHasPoints),
+                (form.PassPoints > 0 && form.PassPoints <= items.Sum(x => x.Points), SchemeRule.ThePassIsReachable), (indicators.Distinct().Count() == indicators.Count, SchemeRule.EachIndicatorOnce)),
+            .. Of(SchemeSection.ScoreForm, Texts([.. items.SelectMany(x => new[] { x.Name, x.Standard })])),
+        ];
+    }
+
+    // What a return asks to put right is named by these keys and the form's alike.
+    private static IEnumerable<SchemeFault> Pack(SchemeRules r) =>
+    [
+        .. Of(SchemeSection.Pack, (AreDistinct(r.Pack.Select(x => x.Key)) && !r.Pack.Any(x => r.ScoreForm.Items.Any(i => i.Key == x.Key)), SchemeRule.EveryKeyOnce)),
+        .. Of(SchemeSection.Pack, Texts([.. r.Pack.Select(x => x.Name)])),
+    ];
+
     private static IEnumerable<SchemeFault> Money(SchemeRules r) =>
     [
         .. Of(SchemeSection.Money, (!string.IsNullOrWhiteSpace(r.Policies.OwnInsurer), SchemeRule.TheInsurerIsNamed), (r.Rewards.All(x => x.Fen > 0 || x.Places > 0), SchemeRule.ARewardIsAboveZero)),
-        .. Of(SchemeSection.Money, Texts([.. r.Rewards.SelectMany(x => new[] { x.Recipient, x.Use })])),
+        .. Of(SchemeSection.Money, Texts([r.RewardTerms.Payer, .. r.Rewards.SelectMany(x => new[] { x.Recipient, x.Use })])),
     ];
 
     private static IEnumerable<SchemeRule> Basis(SchemeRules r)
     {
         if (r.LegalBasis.Any(d => string.IsNullOrWhiteSpace(d.Title))) yield return SchemeRule.ADocumentHasATitle;
+    }
+
+    private static bool AreDistinct(IEnumerable<string> keys)
+    {
+        var all = keys.ToList();
+        return all.All(k => !string.IsNullOrWhiteSpace(k)) && all.Distinct().Count() == all.Count;
     }
 
     private static bool IsShare(Fraction share) => share is { Part: > 0, Whole: > 0 } && share.Part <= share.Whole;
@@ -70,4 +109,4 @@ public static class SchemeChecks
 public readonly record struct SchemeFault(SchemeSection Section, SchemeRule Rule);
 
 /// <summary>The sections in which a scheme is edited and compared.</summary>
-public enum SchemeSection { Name, Conditions, Standards, Course, Chain, Money, Basis }
+public enum SchemeSection { Name, Conditions, Standards, Course, Launch, Chain, Clauses, ScoreForm, Pack, Money, Basis }

@@ -40,6 +40,8 @@ internal sealed class AcceptanceMapping : IEntityTypeConfiguration<FigureSnapsho
         declaration.Property(d => d.Statement).HasMaxLength(2000);
         declaration.Property(d => d.Papers).HasJson();
         declaration.Property(d => d.Number).HasMaxLength(60);
+        declaration.Property(d => d.ReviewNumber).HasMaxLength(60);
+        declaration.HasIndex(d => d.ReviewNumber).IsUnique();
         declaration.Property(d => d.Opinion).HasMaxLength(500);
         declaration.Property(d => d.ToPutRight).HasJson();
         declaration.ToTable(t => t.HasCheckConstraint("ck_nobody_handles_their_own_declaration",

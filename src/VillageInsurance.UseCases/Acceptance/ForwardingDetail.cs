@@ -3,6 +3,7 @@ using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
+using VillageInsurance.UseCases.Papers;
 
 namespace VillageInsurance.UseCases.Acceptance;
 
@@ -10,8 +11,9 @@ namespace VillageInsurance.UseCases.Acceptance;
 public sealed class ForwardingDetail(AppDbGate gate)
 {
     /// <summary>The list, and what the actor may do with it now.</summary>
+    /// <param name="HasPaper">Whether the actor sees its paper: who sees all of its villages.</param>
     public sealed record View(Guid Id, int Version, int Year, string? Number, ForwardingStatus Status, string Remark, string PreparedBy, DateTimeOffset PreparedAt, string? SignedBy, DateTimeOffset? SignedAt,
-        string? SentBy, DateTimeOffset? SentAt, IReadOnlyList<Line> Lines, bool CanLayBefore, bool CanSign, bool CanSend);
+        string? SentBy, DateTimeOffset? SentAt, IReadOnlyList<Line> Lines, bool CanLayBefore, bool CanSign, bool CanSend, bool HasPaper);
 
     /// <summary>A village with its rank, its frozen figures at the review, and the reply.</summary>
     public sealed record Line(int Rank, Guid DeclarationId, PlaceName Place, string? Number, DeclarationStatus Status, FrozenFigures? Figures);
@@ -31,7 +33,7 @@ public sealed class ForwardingDetail(AppDbGate gate)
             [.. list.Lines.Select(l => new Line(l.Rank, l.DeclarationId, places[l.VillageId], declarations[l.DeclarationId].Number, declarations[l.DeclarationId].Status, declarations[l.DeclarationId].Figures))],
             forwards && list.Status == ForwardingStatus.Draft && list.PreparedById == db.Actor.StaffId,
             list.Status == ForwardingStatus.ToSign && list.PreparedById != db.Actor.StaffId && db.Actor.ScopeOf(Permission.SignForwardingLists) is not null,
-            forwards && list.Status == ForwardingStatus.SignedOff);
+            forwards && list.Status == ForwardingStatus.SignedOff, ForwardingListPaper.SeesAll(db.Actor));
 
         string? NameOf(Guid? staff) => staff is { } known ? names.GetValueOrDefault(known, "") : null;
     }, cancel);

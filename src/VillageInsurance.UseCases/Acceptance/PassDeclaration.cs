@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Papers;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
@@ -33,7 +34,7 @@ public sealed class PassDeclaration(AppDbGate gate, TimeProvider clock)
             var (declaration, rules) = await db.DeclarationAsSeenAsync(input.DeclarationId, input.SeenVersion);
             var snapshot = db.Keep(counted, declaration, SnapshotPurpose.Review, clock);
             var sheets = await db.ReviewSheets.AsNoTracking().Where(s => s.DeclarationId == declaration.Id).ToListAsync();
-            declaration.Pass(db.Actor, input.Opinion, rules, sheets, snapshot, clock.GetUtcNow());
+            declaration.Pass(db.Actor, input.Opinion, rules, sheets, snapshot, await db.TakeNumberAsync(NumberKind.Review, clock.Today().Year), clock.GetUtcNow());
             await db.MoveAsync(await db.CycleAsync(declaration.CycleId), CycleMove.Pass, clock, input.Opinion, snapshot.Id, CycleRule.TheReviewIsPassed);
             await db.ClearQueueOfAsync(declaration.Id);
             if (rules.Chain.Forwarded) return;

@@ -16,6 +16,8 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Title>, IEntityTyp
         title.HasIndex(t => t.Certificate).IsUnique();
         title.HasOne<VillageCycle>().WithMany().HasForeignKey(t => t.CycleId).OnDelete(DeleteBehavior.Restrict);
         title.Property(t => t.Certificate).HasMaxLength(60);
+        title.Property(t => t.RewardSheet).HasMaxLength(60);
+        title.HasIndex(t => t.RewardSheet).IsUnique();
         title.Property(t => t.PlaqueNumber).HasMaxLength(60);
         title.Property(t => t.MonumentPlace).HasMaxLength(100);
     }

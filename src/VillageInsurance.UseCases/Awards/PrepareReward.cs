@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Awards;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Papers;
 using VillageInsurance.Domain.Policies;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Shared;
@@ -47,6 +48,7 @@ public sealed class PrepareReward(AppDbGate gate, TimeProvider clock)
         var reward = rules.Rewards.FirstOrDefault(r => r.Kind == input.Kind && r.Rhythm != RewardRhythm.Monthly) ?? throw RewardRule.TheSchemeGivesIt.Broken();
         var payee = (await db.PayeesOfAsync(title, rules)).FirstOrDefault(p => p.Kind == input.Kind && p.Id == input.PayeeId) ?? throw RewardRule.ThePayeeIsEligible.Broken();
         var line = new RewardLine(input.Id, title.VillageId, title.Id, title.Year, input.Kind, payee.Id, payee.Name, null, await AmountAsync(db, input, reward, rules, title, payee), db.Actor.StaffId, clock.GetUtcNow());
+        if (title.RewardSheet is null) title.BeginRewardSheet(await db.TakeNumberAsync(NumberKind.RewardSheet, clock.Today().Year));
         line.RestOn(input.Resolution.Trim(), input.NoticeId);
         db.Add(line);
         db.Add(QueueItem.ForWhoever(Role.CountyLeader, title.VillageId, QueueKind.RewardToApprove, line.Id, clock.GetUtcNow()));

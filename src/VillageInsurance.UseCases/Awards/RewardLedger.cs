@@ -82,5 +82,6 @@ public sealed class RewardLedger(AppDbGate gate)
             payer == CostPayer.Insurer ? rewards.GetValueOrDefault(RewardStatus.Paid) + rewards.GetValueOrDefault(RewardStatus.Used) : 0,
             payer == CostPayer.Insurer ? rewards.GetValueOrDefault(RewardStatus.Approved) : 0, costs.Where(c => c.Payer == payer).Sum(c => c.Fen)))];
 
-    private static bool OwnOnly(Actor actor) => actor.RolesFor(Permission.ViewRewards).All(r => r is Role.Supervisor or Role.ResidentAgent);
+    /// <summary>Whether the actor sees no more than his own rewards.</summary>
+    internal static bool OwnOnly(Actor actor) => actor.RolesFor(Permission.ViewRewards).All(r => r is Role.Supervisor or Role.ResidentAgent);
 }

@@ -12,7 +12,7 @@ internal sealed record PaperWords(
     string DayFormat, string BlankDay, string Term, string Group, string Separator, string Draft, string Void, string Preview, string Foot, string FootRight,
     string People, string Households, string YuanAmount, string Percent, string Income, string Count, string Files,
     string Met, string Unmet, string Complete, string Missing, string Agreed, string Returned, string Ticked, string Unticked, string Least, string Leadership, string Office, string Village, string VillageGroup,
-    string FullTime, string PartTime, IReadOnlyDictionary<IndicatorOutcome, string> Outcomes, IReadOnlyList<string> Indicators, IReadOnlyDictionary<Terrain, string> Terrains)
+    string FullTime, string PartTime, IReadOnlyDictionary<IndicatorOutcome, string> Outcomes, IReadOnlyList<string> Indicators, IReadOnlyDictionary<Terrain, string> Terrains, PaperActs Acts)
 {
     /// <summary>Fen in the characters that cannot be altered.</summary>
     public string Amount(long fen) => new ChineseAmount(new(Digits, Tens, Groups, Yuan, Jiao, Fen, Whole)).Of(fen);

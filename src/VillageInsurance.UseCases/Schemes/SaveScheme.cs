@@ -14,7 +14,7 @@ public sealed class SaveScheme(AppDbGate gate)
     /// <summary>Texts and lists keep to what a page can show.</summary>
     public sealed class InputRules : AbstractValidator<Input>
     {
-        private const int LongestText = 500, MostRows = 50;
+        private const int LongestText = 500, LongestClause = 1000, LongestKey = 60, MostRows = 50;
 
         /// <summary>Sets the rules.</summary>
         public InputRules()
@@ -37,9 +37,21 @@ public sealed class SaveScheme(AppDbGate gate)
                 d.RuleFor(x => x.Number).MaximumLength(100);
                 d.RuleFor(x => x.Issuer).MaximumLength(200);
             });
+            RuleFor(i => i.Rules.Launch).Must(x => x.Count <= MostRows);
+            RuleForEach(i => i.Rules.Launch).Must(x => IsKey(x.Key) && IsShort(x.Name));
+            RuleFor(i => i.Rules.AgreementClauses).Must(x => x.Count <= MostRows);
+            RuleForEach(i => i.Rules.AgreementClauses).Must(x => IsKey(x.Key) && IsShort(x.Heading) && x.Text.Zh.Length <= LongestClause && x.Text.En.Length <= LongestClause);
+            RuleFor(i => i.Rules.ScoreForm.Items).Must(x => x.Count <= MostRows);
+            RuleForEach(i => i.Rules.ScoreForm.Items).Must(x => IsKey(x.Key) && IsShort(x.Name) && IsShort(x.Standard));
+            RuleFor(i => i.Rules.ScoreForm.Reviewers).LessThanOrEqualTo(20);
+            RuleFor(i => i.Rules.Pack).Must(x => x.Count <= MostRows);
+            RuleForEach(i => i.Rules.Pack).Must(x => IsKey(x.Key) && IsShort(x.Name));
+            RuleFor(i => i.Rules.RewardTerms.Payer).Must(IsShort);
             RuleFor(i => i.Rules.Chain.Reviews).Must(r => r.Count <= 5);
             RuleFor(i => i.Rules.Policies.OwnInsurer).MaximumLength(20);
         }
+
+        private static bool IsKey(string key) => key.Length <= LongestKey;
 
         private static bool IsShort(Wording text) => text.Zh.Length <= LongestText && text.En.Length <= LongestText;
     }

@@ -41,8 +41,7 @@ internal static class SchemeLines
             new(t["Chain"], "forwarded", t["Forwarding"], t[r.Chain.Forwarded ? "Forwarded" : "NotForwarded"]),
             new(t["Chain"], "notice", t["NoticeDays"], r.Chain.NoticeDays.Grouped()),
             new(t["Policies"], "policies", t["Policies"], $"{t["OwnInsurer", r.Policies.OwnInsurer].Value} · {t[r.Policies.OthersCount ? "OthersCount" : "OthersDoNot"].Value}"),
-            .. r.Rewards.Select((x, i) => new SchemeLine(t["Rewards"], $"reward {x.Recipient.Zh} {r.Rewards.Take(i).Count(o => o.Recipient == x.Recipient)}", x.Recipient.Shown(),
-                $"{Numbers.Yuan(x.Fen)} · {t[$"Rhythm.{x.Rhythm}"].Value} · {x.Use.Shown()}")),
+            .. SchemeWorkLines.Of(r, t),
             .. r.LegalBasis.Select((d, i) => new SchemeLine(t["Basis"], $"document {d.Title} {r.LegalBasis.Take(i).Count(o => o.Title == d.Title)}", d.Title,
                 string.Join(" · ", new[] { t[$"Kind.{d.Kind}"].Value, d.Number, d.Date?.Day(), d.Issuer }.OfType<string>()))),
         ];

@@ -57,7 +57,7 @@ public partial class PaperPrintTests(Chromium chromium)
     [Fact]
     public async Task What_people_typed_is_text_on_the_page_too()
     {
-        var hostile = AppointmentLetterPaper.Of(SamplePapers.About(), new("1", "<b>x</b>{{number}}", "</p><script>window.hit=1</script>", "P", new(2025, 1, 1), new(2025, 12, 31), [], "A", null));
+        var hostile = AppointmentLetterPaper.Of(SamplePapers.About(), new("1", "<b>x</b>{{number}}", "O", "</p><script>window.hit=1</script>", "P", new(2025, 1, 1), new(2025, 12, 31), [], "L", "A", null));
         await using var page = await chromium.ShowAsync(await HtmlAsync(hostile));
 
         Assert.Contains("<b>x</b>{{number}}", await page.Page.InnerTextAsync("body"), StringComparison.Ordinal);

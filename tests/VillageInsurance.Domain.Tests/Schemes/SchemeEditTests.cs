@@ -1,3 +1,5 @@
+using VillageInsurance.Domain.Acceptance;
+using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Tests.Applications;
@@ -67,6 +69,19 @@ public class SchemeEditTests
         { SchemeRule.NoticeOfAtMostThirtyDays, r => r with { Chain = r.Chain with { NoticeDays = 31 } } },
         { SchemeRule.TheInsurerIsNamed, r => r with { Policies = new("", false) } },
         { SchemeRule.ARewardIsAboveZero, r => r with { Rewards = [new(RewardKind.Village, Name, 0, false, 0, RewardRhythm.Once, Name)] } },
+        { SchemeRule.EveryKeyOnce, r => r with { Launch = [r.Launch[0], r.Launch[0]] } },
+        { SchemeRule.EveryKeyOnce, r => r with { AgreementClauses = [r.AgreementClauses[0], r.AgreementClauses[0]] } },
+        { SchemeRule.EveryKeyOnce, r => r with { ScoreForm = r.ScoreForm with { Items = [r.ScoreForm.Items[0] with { Points = 100 }, r.ScoreForm.Items[0]] } } },
+        { SchemeRule.EveryKeyOnce, r => r with { Pack = [new("", Name)] } },
+        { SchemeRule.EveryKeyOnce, r => r with { Pack = [new(r.ScoreForm.Items[0].Key, Name)] } },
+        { SchemeRule.ATaskIsATownshipsOrAVillages, r => r with { Launch = [r.Launch[0] with { Level = AreaLevel.Group }] } },
+        { SchemeRule.AtLeastTwoReviewers, r => r with { ScoreForm = r.ScoreForm with { Reviewers = 1 } } },
+        { SchemeRule.AnItemHasPoints, r => r with { ScoreForm = r.ScoreForm with { Items = [.. r.ScoreForm.Items, new("Own", Name, Name, 0)] } } },
+        { SchemeRule.ThePassIsReachable, r => r with { ScoreForm = r.ScoreForm with { PassPoints = r.ScoreForm.Items.Sum(i => i.Points) + 1 } } },
+        { SchemeRule.ThePassIsReachable, r => r with { ScoreForm = r.ScoreForm with { Items = [] } } },
+        { SchemeRule.EachIndicatorOnce, r => r with { ScoreForm = r.ScoreForm with { Items = [.. r.ScoreForm.Items, new("Own", Name, Name, 5, IndicatorKey.Life)] } } },
+        { SchemeRule.EveryTextInBothLanguages, r => r with { AgreementClauses = [r.AgreementClauses[0] with { Text = new("-", "") }] } },
+        { SchemeRule.EveryTextInBothLanguages, r => r with { RewardTerms = r.RewardTerms with { Payer = new("", "-") } } },
         { SchemeRule.ADocumentHasATitle, r => r with { LegalBasis = [new(LegalDocumentKind.Basis, "", null, null, null, null)] } },
     };
 

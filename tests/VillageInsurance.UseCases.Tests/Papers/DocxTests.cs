@@ -51,7 +51,7 @@ public class DocxTests
     [InlineData("a\u0000b\u0008c\uD800d")]
     public async Task What_people_typed_stays_text_whatever_it_looks_like(string hostile)
     {
-        var paper = AppointmentLetterPaper.Of(SamplePapers.About(), new("1", hostile, hostile, "P", new(2025, 1, 1), new(2025, 12, 31), [hostile, "second"], "A", null));
+        var paper = AppointmentLetterPaper.Of(SamplePapers.About(), new("1", hostile, "O", hostile, "P", new(2025, 1, 1), new(2025, 12, 31), [hostile, "second"], "L", "A", null));
 
         var text = TextOf(await DocxFill.FillAsync(DocxTemplate.Of(PaperBook.LayoutOf(PaperKind.AppointmentLetter)), [new(paper, Print)]));
 
@@ -83,7 +83,7 @@ public class DocxTests
     [Fact]
     public async Task A_list_without_rows_leaves_neither_row_nor_place()
     {
-        var paper = AppointmentLetterPaper.Of(SamplePapers.About(), new("1", "N", "C", "P", new(2025, 1, 1), new(2025, 12, 31), [], "A", null));
+        var paper = AppointmentLetterPaper.Of(SamplePapers.About(), new("1", "N", "O", "C", "P", new(2025, 1, 1), new(2025, 12, 31), [], "L", "A", null));
 
         Assert.DoesNotContain("{{", TextOf(await DocxFill.FillAsync(DocxTemplate.Of(PaperBook.LayoutOf(PaperKind.AppointmentLetter)), [new(paper, Print)])), StringComparison.Ordinal);
     }

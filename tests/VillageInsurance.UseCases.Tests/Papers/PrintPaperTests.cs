@@ -86,7 +86,7 @@ public class PrintPaperTests(TestDatabase database) : IClassFixture<TestDatabase
     }
 
     [Fact]
-    public async Task A_paper_whose_records_are_not_kept_yet_is_not_found() =>
+    public async Task A_paper_without_its_record_is_not_found() =>
         await Assert.ThrowsAsync<NotFound>(() => new PaperPreview(database.GateFor(PaperRecords.Office)).RunAsync(PaperKind.RewardSheet, Guid.NewGuid(), null, default));
 
     [Fact]

@@ -73,6 +73,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("papers");
 
+                    b.Property<string>("ReviewNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("review_number");
+
                     b.Property<Guid?>("ReviewSnapshotId")
                         .HasColumnType("uuid")
                         .HasColumnName("review_snapshot_id");
@@ -137,6 +142,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_declarations");
+
+                    b.HasIndex("ReviewNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declarations_review_number");
 
                     b.HasIndex("ReviewSnapshotId")
                         .HasDatabaseName("ix_declarations_review_snapshot_id");
@@ -2082,6 +2091,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("revoked_on");
 
+                    b.Property<string>("RewardSheet")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reward_sheet");
+
                     b.Property<Guid?>("SiteGroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("site_group_id");
@@ -2109,6 +2123,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("CycleId")
                         .IsUnique()
                         .HasDatabaseName("ix_titles_cycle_id");
+
+                    b.HasIndex("RewardSheet")
+                        .IsUnique()
+                        .HasDatabaseName("ix_titles_reward_sheet");
 
                     b.HasIndex("VillageId")
                         .HasDatabaseName("ix_titles_village_id");

@@ -945,6 +945,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     plaque_hung_on = table.Column<DateOnly>(type: "date", nullable: true),
                     monument_set_on = table.Column<DateOnly>(type: "date", nullable: true),
                     monument_place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reward_sheet = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -985,6 +986,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    review_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     to_put_right = table.Column<string>(type: "jsonb", nullable: false),
                     review_snapshot_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1365,6 +1367,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 filter: "status not in ('Returned', 'Refused')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_declarations_review_number",
+                table: "declarations",
+                column: "review_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_declarations_review_snapshot_id",
                 table: "declarations",
                 column: "review_snapshot_id");
@@ -1690,6 +1698,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_titles_cycle_id",
                 table: "titles",
                 column: "cycle_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_titles_reward_sheet",
+                table: "titles",
+                column: "reward_sheet",
                 unique: true);
 
             migrationBuilder.CreateIndex(

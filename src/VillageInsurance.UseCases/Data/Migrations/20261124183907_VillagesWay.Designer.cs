@@ -13,7 +13,7 @@ using VillageInsurance.UseCases.Data;
 namespace VillageInsurance.UseCases.Data.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261124182055_VillagesWay")]
+    [Migration("20261124183907_VillagesWay")]
     partial class VillagesWay
     {
         /// <inheritdoc />
@@ -75,6 +75,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("papers");
+
+                    b.Property<string>("ReviewNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("review_number");
 
                     b.Property<Guid?>("ReviewSnapshotId")
                         .HasColumnType("uuid")
@@ -140,6 +145,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_declarations");
+
+                    b.HasIndex("ReviewNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declarations_review_number");
 
                     b.HasIndex("ReviewSnapshotId")
                         .HasDatabaseName("ix_declarations_review_snapshot_id");
@@ -2085,6 +2094,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("revoked_on");
 
+                    b.Property<string>("RewardSheet")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reward_sheet");
+
                     b.Property<Guid?>("SiteGroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("site_group_id");
@@ -2112,6 +2126,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("CycleId")
                         .IsUnique()
                         .HasDatabaseName("ix_titles_cycle_id");
+
+                    b.HasIndex("RewardSheet")
+                        .IsUnique()
+                        .HasDatabaseName("ix_titles_reward_sheet");
 
                     b.HasIndex("VillageId")
                         .HasDatabaseName("ix_titles_village_id");
