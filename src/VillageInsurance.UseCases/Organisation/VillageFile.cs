@@ -9,6 +9,7 @@ using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Households;
+using VillageInsurance.UseCases.Papers;
 
 namespace VillageInsurance.UseCases.Organisation;
 
@@ -30,7 +31,7 @@ public sealed class VillageFile(AppDbGate gate, TimeProvider clock)
     /// <param name="NameToday">The name of today, where it differs.</param>
     /// <param name="Lists">Which lists of households open for the viewer.</param>
     public sealed record View(Guid Id, Guid VillageId, Guid? GroupId, PlaceName Place, string? NameToday, string? Code, AreaKind Kind, Terrain? Terrain, IncomePerHead? Income,
-        RegisteredSize? Registered, DateOnly? ValidTo, IReadOnlyList<FormerName> FormerNames, CycleState State, VillageWay? Way, PeopleOfVillage? People, VillageAcceptanceView? Acceptance, VillageTitle? Title, SiteFacts? Site,
+        RegisteredSize? Registered, DateOnly? ValidTo, IReadOnlyList<FormerName> FormerNames, CycleState State, VillageWay? Way, PeopleOfVillage? People, VillageAcceptanceView? Acceptance, VillageTitle? Title, PapersOfVillage? Papers, SiteFacts? Site,
         IReadOnlyList<ApplicationLine> Applications, IReadOnlyList<VillageEvent> Events, ListSight Lists);
 
     /// <summary>A name and the last day on which it was used.</summary>
@@ -61,7 +62,7 @@ public sealed class VillageFile(AppDbGate gate, TimeProvider clock)
         return new View(area.Id, place.VillageId, place.GroupId,
             new(place.VillageId, found.Village.NameOn(day), found.Township.NameOn(day), place.GroupId is null ? null : area.NameOn(day)),
             area.NameOn(day) == area.Name ? null : area.Name, area.Code, area.Kind, area.Terrain, area.Income, area.Registered, area.ValidTo,
-            [.. area.FormerNames.Select(n => new FormerName(n.Name, n.To))], StateOf(way, applications), way, await PeopleAsync(db, place, clock.Today(), cancel), await db.AcceptanceOfAsync(place, clock.Today(), cancel), await TitleAsync(db, place, cancel), site,
+            [.. area.FormerNames.Select(n => new FormerName(n.Name, n.To))], StateOf(way, applications), way, await PeopleAsync(db, place, clock.Today(), cancel), await db.AcceptanceOfAsync(place, clock.Today(), cancel), await TitleAsync(db, place, cancel), await db.PapersOfAsync(place, cancel), site,
             await LinesAsync(db, applications, cancel), await VillageEvents.OfAsync(db, place, area, applications, way, cancel), db.Actor.ListsOf(place));
     }, cancel);
 
