@@ -58,5 +58,7 @@ internal sealed record Programmes(Scheme Scheme)
         [new("Committee", Some, Some, true), new("Economy", Some, Some, true)], size,
         new Thresholds(new(80, 100), StudentBase.Pupils, 1000, 5000, new(60, 100)), new Goals(new(30, 100), GoalBase.VillageCommittees, new(60, 100)),
         new Deadlines(new(1, 31), new(2, 1), new(12, 25), new(1, 31), true), new AgentNumbers(1, 1, 3),
-        new DecidingChain(proposer, decider, Role.InsurerReviewer, Role.CountyOffice, [Role.CountyOffice, Role.InsurerReviewer], Role.CountyOffice, Some, [Some], Some, true, 5), new CountedPolicies("CL", false), [], [], [], new RewardTerms(Some, PersonPayments.PerPerson, false), [], new ScoreForm(2, 8, []), []), SchemeStatus.Template));
+        new DecidingChain(proposer, decider, Role.InsurerReviewer, Role.CountyOffice, [Role.CountyOffice, Role.InsurerReviewer], Role.CountyOffice, Some, [Some], Some, true, 5), new CountedPolicies("CL", false), [], [],
+        [new("Bodies", Some, AreaLevel.Township, true)], new RewardTerms(Some, PersonPayments.PerPerson, false), [new("Purpose", Some, Some, false)],
+        new ScoreForm(2, 8, [new("Resolution", Some, Some, 10), new("LifeCover", Some, Some, 10, VillageInsurance.Domain.Acceptance.IndicatorKey.Life)]), [new("Publicity", Some)]), SchemeStatus.Template));
 }

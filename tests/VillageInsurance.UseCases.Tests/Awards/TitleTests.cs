@@ -55,13 +55,13 @@ public class TitleTests(TestDatabase database) : IClassFixture<TestDatabase>
         var line = Guid.CreateVersion7();
         await new PrepareReward(database.GateFor(award.Office, _clock), _clock).RunAsync(new(line, award.Title.Id, RewardKind.Village, null, "", "", null));
 
-        Assert.Equal(TitleRule.ARevocationHasItsGround, (await Assert.ThrowsAsync<RuleBroken>(() => CheckAs(award.Office, award, 0, kept: false))).Rule);
-        await CheckAs(award.Office, award, 0, kept: false, RevocationGround.ForcedPurchase);
+        Assert.Equal(TitleRule.ARevocationHasItsGround, (await Assert.ThrowsAsync<RuleBroken>(() => CheckAs(award.Office, award, 1, kept: false))).Rule);
+        await CheckAs(award.Office, award, 1, kept: false, RevocationGround.ForcedPurchase);
 
         Assert.Equal(CycleState.Revoked, await StateAsync(award));
         Assert.Equal(RewardRule.TheTitleIsHeld, (await Assert.ThrowsAsync<RuleBroken>(() => new ApproveReward(database.GateFor(award.Leader, _clock), _clock).RunAsync(new(line, 0)))).Rule);
-        await Assert.ThrowsAsync<NotPermitted>(() => CheckAs(award.Leader, award, 1, kept: false, RevocationGround.FalseData));
-        await Assert.ThrowsAsync<NotFound>(() => CheckAs(Someone.Who(Role.CountyOffice, Places.OtherVillage), award, 1, kept: false, RevocationGround.FalseData));
+        await Assert.ThrowsAsync<NotPermitted>(() => CheckAs(award.Leader, award, 2, kept: false, RevocationGround.FalseData));
+        await Assert.ThrowsAsync<NotFound>(() => CheckAs(Someone.Who(Role.CountyOffice, Places.OtherVillage), award, 2, kept: false, RevocationGround.FalseData));
     }
 
     [Fact]

@@ -121,5 +121,5 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
     private static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string text) where T : IComponent =>
         page.FindAll("button").Single(b => b.TextContent.Trim() == text);
 
-    private static void Click<T>(IRenderedComponent<T> page, string text) where T : IComponent => Button(page, text).Click();
+    private static void Click<T>(IRenderedComponent<T> page, string text) where T : IComponent => page.InvokeAsync(() => Button(page, text).Click());
 }
