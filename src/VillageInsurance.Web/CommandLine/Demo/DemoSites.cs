@@ -34,8 +34,10 @@ internal static class DemoSites
         await stage.As<HangPlaque>(site.Official).RunAsync(new(place.Id, place.Version, stage.Today));
     }
 
-    public static async Task WithdrawAsync(DemoStage stage, DemoSite site)
+    /// <summary>The office sends the application back for the village's size, and the village leaves the programme.</summary>
+    public static async Task WithdrawAsync(DemoStage stage, DemoSite site, Guid application)
     {
+        await stage.As<ReturnApplication>("office2").RunAsync(new(application, 1, stage.Words["TooSmall"], [nameof(ApplicationForm.Households)]));
         var way = (await stage.As<VillageFile>(site.Cadre).RunAsync(new(site.Place, stage.Today), default)).Way!;
         await stage.As<WithdrawVillage>(site.Cadre).RunAsync(new(way.CycleId, way.Version, stage.Words["Withdrawal"]));
     }

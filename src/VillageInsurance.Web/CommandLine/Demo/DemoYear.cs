@@ -80,7 +80,6 @@ internal static class DemoYear
         foreach (var site in sites.Where(s => s.Supervisor.Length > 0)) await DemoStaffing.AssessAsync(stage, site, site.Until != CycleState.Forwarded);
         await DemoLaunch.ReportAsync(stage, 2026, 4);
         foreach (var site in candidates.Where(s => s.Until != CycleState.Withdrawn)) await DemoSites.DesignateAsync(stage, site);
-        await DemoSites.ApplyAsync(stage, The(candidates, CycleState.Withdrawn));
     }
 
     private static async Task ReviewAsync(DemoStage stage, IReadOnlyList<DemoSite> sites)
@@ -138,7 +137,8 @@ internal static class DemoYear
         await DemoStaffing.SignAsync(stage, signed);
         await DemoStaffing.NominateAsync(stage, signed, new(Guid.CreateVersion7(), stage.Words["Supervisor.New"]));
         await DemoSites.HangPlaqueAsync(stage, The(sites, CycleState.Site));
-        await DemoSites.WithdrawAsync(stage, The(sites, CycleState.Withdrawn));
+        var tooSmall = The(sites, CycleState.Withdrawn);
+        await DemoSites.WithdrawAsync(stage, tooSmall, await DemoSites.ApplyAsync(stage, tooSmall));
         stage.Clock.Reach(2026, 6, 15);
         await DemoAgents.RestAsync(stage);
         await DemoAcceptance.DeclareAsync(stage, declared);
