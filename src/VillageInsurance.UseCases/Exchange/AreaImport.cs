@@ -66,7 +66,7 @@ internal abstract class AreaImport(string table, params string[] columns) : Tabl
         ((await stage.MergeAsync(Areas, run.Batch)).Added, _changed);
 }
 
-/// <summary>townships.csv. The county itself is named by nothing but the codes; it is made when it is missing.</summary>
+/// <summary>townships.csv. The county itself is there by its code alone; it is made when it is missing, by its name where that is known.</summary>
 internal sealed class TownshipImport() : AreaImport("townships", "code", "name", "type")
 {
     private bool _countyIsNew;
@@ -82,7 +82,7 @@ internal sealed class TownshipImport() : AreaImport("townships", "code", "name",
         {
             County = (Guid.CreateVersion7(), code[..6]);
             _countyIsNew = true;
-            Put(stage, new() { Id = County.Value.Id }, AreaLevel.County, AreaKind.County, code[..6], code[..6], null, null);
+            Put(stage, new() { Id = County.Value.Id }, AreaLevel.County, AreaKind.County, code[..6], KnownCounties.NameOf(code[..6]), null, null);
         }
         if (code[..6] != County.Value.Code) row.Tell("code", ImportExpectation.CodeOfThisCounty, County.Value.Code);
         if (!row.IsSound) return;

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace VillageInsurance.Web.Accounts;
 
-/// <summary>The accounts of the demo county, one for each role, with one password. Development only.</summary>
+/// <summary>The accounts of the demo county, one for each role and a second person where nobody may decide alone, with one password. Development only.</summary>
 public static class DemoAccounts
 {
     /// <summary>The user names; each is the code of its staff member, too.</summary>
     public static readonly IReadOnlyList<string> UserNames =
-        ["office", "leader", "township", "cadre", "supervisor", "agent", "insurer", "sysadmin", "secadmin", "auditor"];
+        ["office", "office2", "leader", "township", "cadre", "supervisor", "agent", "insurer", "insurer2", "sysadmin", "secadmin", "auditor"];
 
     /// <summary>Makes those that are missing for the staff members known by these codes. Refuses outside Development.</summary>
     public static async Task CreateAsync(IServiceProvider services, IReadOnlyDictionary<string, Guid> staffByCode)

@@ -3,10 +3,11 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.Web.Accounts;
+using VillageInsurance.Web.CommandLine.Demo;
 
 namespace VillageInsurance.Web.CommandLine;
 
-/// <summary>Loads the demo county: made-up people in 16 real villages, one person for each role, and some applications under way.</summary>
+/// <summary>Loads the demo county: made-up people in 16 real villages, one person for each role, a sample year, and some applications under way.</summary>
 internal static class DemoVerb
 {
     public static Command Command()
@@ -34,11 +35,23 @@ internal static class DemoVerb
         var today = services.GetRequiredService<TimeProvider>().Today();
         var code = await ImportVerb.RunAsync(services, installation, new(DemoFiles.Path("demo-county.zip"), "demo", "demo", today), cancel);
         if (code != Verb.Done) return code;
-        var place = await DemoPlace.ChooseAsync(services, cancel);
-        var staff = await DemoStaff.CreateAsync(services, place, today);
+        var staff = await PlayYearAsync(installation, cancel);
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()) await DemoAccounts.CreateAsync(services, staff);
-        await DemoApplications.CreateAsync(services, place, staff["township"]);
+        await DemoApplications.CreateAsync(services, await DemoPlace.ChooseAsync(services, cancel), staff["township"]);
         return Verb.Done;
+    }
+
+    // In a host of its own, whose clock the sample year moves; what comes after is of today again. Gives the people with accounts.
+    private static async Task<IReadOnlyDictionary<string, Guid>> PlayYearAsync(Installation installation, CancellationToken cancel)
+    {
+        await Console.Error.WriteLineAsync("Playing a sample year...");
+        var clock = new DemoClock(new(2025, 1, 1));
+        await using var host = Verb.Host(installation, clock);
+        await using var scope = host.Services.CreateAsyncScope();
+        var stage = await DemoStage.OpenAsync(scope.ServiceProvider, clock);
+        await DemoStaff.CreateAsync(stage, await DemoPlace.ChooseAsync(scope.ServiceProvider, cancel));
+        await DemoYear.PlayAsync(stage);
+        return DemoAccounts.UserNames.ToDictionary(name => name, stage.Person);
     }
 }
 

@@ -22,9 +22,10 @@ internal static class Verb
             return await work(parsed, scope.ServiceProvider, installation, cancel);
         });
 
-    /// <summary>The application, not started, with the command line as its only user.</summary>
-    public static WebApplication Host(Installation installation) => WebHost.Build([.. installation.Settings, "--Logging:Console=Warning"], builder =>
+    /// <summary>The application, not started, with the command line as its only user; on another clock where one is given.</summary>
+    public static WebApplication Host(Installation installation, TimeProvider? clock = null) => WebHost.Build([.. installation.Settings, "--Logging:Console=Warning"], builder =>
     {
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Services.AddScoped<CommandLineActor>();
         builder.Services.AddScoped<ICurrentActor>(services => services.GetRequiredService<CommandLineActor>());
     });
