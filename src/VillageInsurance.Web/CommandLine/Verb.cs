@@ -22,11 +22,12 @@ internal static class Verb
             return await work(parsed, scope.ServiceProvider, installation, cancel);
         });
 
-    /// <summary>The application, not started, with the command line as its only user.</summary>
-    public static WebApplication Host(Installation installation) => WebHost.Build([.. installation.Settings, "--Logging:Console=Warning"], builder =>
+    /// <summary>The application, not started, with the command line as its only user; tests may change services before it is built.</summary>
+    public static WebApplication Host(Installation installation, Action<WebApplicationBuilder>? adjust = null) => WebHost.Build([.. installation.Settings, "--Logging:Console=Warning"], builder =>
     {
         builder.Services.AddScoped<CommandLineActor>();
         builder.Services.AddScoped<ICurrentActor>(services => services.GetRequiredService<CommandLineActor>());
+        adjust?.Invoke(builder);
     });
 
     /// <summary>Runs work on the server alone.</summary>

@@ -1,0 +1,108 @@
+using Microsoft.Playwright;
+using VillageInsurance.Browser.Tests.Shared;
+using static Microsoft.Playwright.Assertions;
+
+namespace VillageInsurance.Browser.Tests.Years;
+
+/// <summary>What follows the title: honours, rewards from the preparation to the proof of use, and the papers.</summary>
+internal static class AwardSteps
+{
+    /// <summary>Opens the title from the list; gives its address.</summary>
+    public static async Task<string> OpenTitleAsync(this Walk walk, string who)
+    {
+        var window = await walk.AsAsync(who, "/titles");
+        await walk.CheckAsync(window, "titles");
+        await window.Page.Locator("a.row-link").ClickAsync();
+        await window.Page.WaitForURLAsync("**/titles/*-*");
+        await window.LiveAsync();
+        return window.Path;
+    }
+
+    /// <summary>One honour, told by its fact in the list of honours.</summary>
+    public static async Task HonourAsync(this Window window, string kind, string on, string? place = null)
+    {
+        var part = window.Part("授牌与荣誉");
+        await part.Locator("#honour-kind").SelectOptionAsync(kind);
+        await part.Locator("#honour-on").FillAsync(on);
+        if (place is not null) await part.Locator("#honour-place").FillAsync(place);
+        await part.SendAsync("登记");
+        await Expect(part.Locator("dd", new() { HasText = on })).ToHaveCountAsync(kind switch { "Ceremony" => 1, "Plaque" => 2, _ => 3 });
+    }
+
+    /// <summary>Prepares the reward of this name; to a person it rests on a resolution.</summary>
+    public static async Task PrepareAsync(this Window window, string reward, string? yuan = null, string? resolution = null)
+    {
+        var part = window.Part("可编制的奖励");
+        var rows = window.Part("奖励").Locator("tbody tr", new() { HasText = "编制" });
+        var before = await rows.CountAsync();
+        await part.Locator("label", new() { HasText = reward }).First.Locator("input").CheckAsync();
+        if (yuan is not null) await part.Locator("#reward-yuan").FillAsync(yuan);
+        if (resolution is not null) await part.Locator("#prepare-resolution").FillAsync(resolution);
+        await part.SendAsync("编制");
+        await Expect(rows).ToHaveCountAsync(before + 1);
+    }
+
+    /// <summary>Opens the next act on the reward of this name.</summary>
+    public static async Task<ILocator> ActOnAsync(this Window window, string reward)
+    {
+        await window.Part("奖励").Locator("tbody tr", new() { HasText = reward }).Locator(".link-button").First.ClickAsync();
+        var form = window.Page.Locator("form.reward-act").First;
+        await Expect(form).ToBeVisibleAsync();
+        return form;
+    }
+
+    /// <summary>Approved by the leader, paid with proof by the insurer, its use proven by the office.</summary>
+    public static async Task PayAndUseAsync(this Walk walk, string title, string reward, string paidOn, bool use)
+    {
+        var leader = await walk.AsAsync("leader", title);
+        var decide = await leader.ActOnAsync(reward);
+        await walk.CheckAsync(leader, "reward-approve");
+        await decide.SendAsync("批准");
+        await Expect(leader.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("已批准");
+
+        var insurer = await walk.AsAsync("insurer2", title);
+        var pay = await insurer.ActOnAsync(reward);
+        await insurer.FillAsync(("reward-day", paidOn), ("reward-reference", "转2026030001"));
+        await pay.AttachAsync("转账回单.png");
+        await walk.CheckAsync(insurer, "reward-pay");
+        await pay.SendAsync("登记发放");
+        await Expect(insurer.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("已发放");
+        if (!use) return;
+
+        var office = await walk.AsAsync("office", title);
+        var proof = await office.ActOnAsync(reward);
+        await proof.Locator("#reward-purpose").SelectOptionAsync("Education");
+        await office.FillAsync(("reward-day", paidOn), ("reward-note", "购置村小学图书"));
+        await proof.AttachAsync("购书发票.png");
+        await walk.CheckAsync(office, "reward-use");
+        await proof.SendAsync("登记使用");
+        await Expect(office.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("教育");
+    }
+
+    /// <summary>Opens each of these papers as it would be printed; the kinds that there are.</summary>
+    public static async Task<IReadOnlyList<string>> OpenPapersAsync(this Walk walk, string who)
+    {
+        var window = await walk.AsAsync(who, $"/villages/{walk.Village}");
+        var addresses = new List<string>();
+        foreach (var link in await window.Page.Locator("a[href^='/papers/']").AllAsync()) addresses.Add((await link.GetAttributeAsync("href"))!);
+        foreach (var address in addresses)
+        {
+            await window.Page.GotoAsync(address);
+            await Expect(window.Page.Locator("main.papers .paper").First).ToBeVisibleAsync();
+            await walk.KeepAsync(window, $"paper-{address.Split('/')[2]}");
+        }
+        return [.. addresses.Select(a => a.Split('/')[2]).Distinct()];
+    }
+
+    /// <summary>Prints the certificate of the title and gives the PDF with the text that it shows.</summary>
+    public static async Task<(byte[] Pdf, string Text)> PrintCertificateAsync(this Walk walk, string who, string title)
+    {
+        var window = await walk.AsAsync(who);
+        await window.Page.GotoAsync($"/papers/Certificate/{title.Split('/')[^1]}");
+        await window.Page.ClickAsync("text=编号并打印");
+        await window.Page.WaitForURLAsync("**print=*");
+        var pdf = await window.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
+        await walk.KeepAsync(window, "certificate");
+        return (pdf, await window.Page.InnerTextAsync("main.papers"));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using VillageInsurance.Browser.Tests.Shared;
+using VillageInsurance.Domain.Awards;
+using VillageInsurance.Domain.Cycles;
+using VillageInsurance.Domain.Schemes;
+using VillageInsurance.UseCases.Awards;
+using VillageInsurance.UseCases.Organisation;
+using static Microsoft.Playwright.Assertions;
+
+namespace VillageInsurance.Browser.Tests.Years;
+
+/// <summary>A village of the city's scheme from the proposal in February to its title and the proof of what the reward was spent on, all by hand.</summary>
+public sealed class CityYearJourney(YearProduct product, Chromium chromium) : IClassFixture<YearProduct>
+{
+    [Fact]
+    public async Task From_the_proposal_to_the_title()
+    {
+        await using var walk = new Walk(product, chromium);
+        await walk.GoOnAsync(2025, 2, 10);
+        await walk.DesignateAsync("township", "office", "2025-02-08");
+        await walk.HangPlaqueAsync("township", "2025-02-10");
+        await walk.SignAgreementAsync("2025-02-10", "2027-02-09");
+        await walk.AppointSupervisorAsync();
+        await walk.AssignAgentAsync(trained: "2025-02-08", registered: "2025-02-09");
+        await ExpectBuildingAsync(walk);
+
+        await walk.GoOnAsync(2025, 12, 24);
+        var declaration = await walk.DeclareAsync("insurer");
+        await walk.DecideAsync("office", declaration, "受理", "考核中", "take-in");
+        await walk.GoOnAsync(2026, 1, 20);
+        await walk.ScoreAsync("office2", declaration, "县（市）领导小组", "2026-01-16");
+        await walk.ScoreAsync("office3", declaration, "县（市）领导小组", "2026-01-16");
+        await walk.DecideAsync("office2", declaration, "初审通过", "初审通过", "pass");
+        await walk.ForwardAsync("office", "leader");
+
+        await walk.GoOnAsync(2026, 2, 2);
+        await walk.PublishAsync("office2", "2026-02-02");
+        await walk.GoOnAsync(2026, 2, 10);
+        await walk.RecordReplyAsync("insurer2", declaration, "省公司〔2026〕7号", "2026-02-06");
+        await walk.DecideAsync("office2", declaration, "授予称号", "已授牌", "award");
+
+        var title = await walk.OpenTitleAsync("office");
+        await RewardAsync(walk, title);
+        await PrintAsync(walk, title);
+        await ReadBackAsync(title);
+    }
+
+    private static async Task ExpectBuildingAsync(Walk walk)
+    {
+        var township = await walk.AsAsync("township", $"/villages/{walk.Village}");
+        await Expect(township.Page.Locator(".cycle-steps li[aria-current=step]")).ToContainTextAsync("创建");
+        await walk.CheckAsync(township, "village-building");
+    }
+
+    private static async Task RewardAsync(Walk walk, string title)
+    {
+        var office = await walk.AsAsync("office", title);
+        await office.HonourAsync("Ceremony", "2026-02-10");
+        await office.HonourAsync("Plaque", "2026-02-10");
+        await office.Part("授牌与荣誉").AttachAsync("授牌仪式.png");
+        await office.PrepareAsync("村集体奖励");
+        await walk.CheckAsync(office, "title");
+        await walk.PayAndUseAsync(title, "村集体奖励", "2026-02-10", use: true);
+        await walk.CheckAsync(await walk.AsAsync("office", "/rewards?year=2026"), "rewards");
+    }
+
+    private static async Task PrintAsync(Walk walk, string title)
+    {
+        var kinds = await walk.OpenPapersAsync("office");
+        Assert.Superset(new HashSet<string> { "SiteApplication", "Agreement", "AppointmentLetter", "AgentRegistration", "CommitmentLetter", "Declaration", "ScoreForm", "Certificate" }, kinds.ToHashSet());
+
+        var (pdf, text) = await walk.PrintCertificateAsync("office", title);
+        var certificate = (await (await walk.AsAsync("office", title)).Page.Locator("main").InnerTextAsync()).Split('\n').First(l => l.Contains('〔') || l.Contains('号'));
+
+        Assert.StartsWith("%PDF", Encoding.Latin1.GetString(pdf, 0, 4), StringComparison.Ordinal);
+        Assert.NotEmpty(certificate);
+        Assert.NotEmpty(text);
+    }
+
+    private Task ReadBackAsync(string title) => product.AsAsync("office", async services =>
+    {
+        var file = await services.GetRequiredService<VillageFile>().RunAsync(new(product.People.Village, new(2026, 2, 10)), default);
+        Assert.Equal(CycleState.Awarded, file.State);
+
+        var named = await services.GetRequiredService<TitleDetail>().RunAsync(Guid.Parse(title.Split('/')[^1]), default);
+        Assert.Equal((2025, new DateOnly(2026, 2, 10)), (named.Year, named.AwardedOn));
+        var reward = Assert.Single(named.Rewards);
+        Assert.Equal((RewardKind.Village, 500_000L, RewardStatus.Used), (reward.Kind, reward.Fen, reward.Status));
+
+        var ledger = await services.GetRequiredService<RewardLedger>().RunAsync(new(named.Year, null), default);
+        Assert.Equal(500_000L, ledger.Totals.Sum(t => t.Rewards));
+    });
+}
