@@ -114,4 +114,19 @@ internal static class AcceptanceSteps
         await form.SendAsync("登记批复");
         await window.ExpectStateAsync("批复同意");
     }
+
+    /// <summary>The county group's meeting that accepts the village, with its scan.</summary>
+    public static async Task RecordMinutesAsync(this Walk walk, string who, string resolution, string heldOn)
+    {
+        var window = await walk.AsAsync(who, "/minutes");
+        var form = window.Part("登记会议纪要");
+        await form.Locator("#body").SelectOptionAsync("CountyGroup");
+        await form.Locator("#area").SelectOptionAsync($"{walk.Product.People.County}");
+        await window.FillAsync(("held-on", heldOn), ("resolution", resolution), ("subject", "2025 年度保险先进村验收"), ("decision", "同意大干坝村通过验收，授予称号。"));
+        await form.Locator("label", new() { HasText = YearPeople.NameOf("leader") }).Locator("input").CheckAsync();
+        await form.AttachAsync("会议纪要.png");
+        await walk.CheckAsync(window, "minutes");
+        await form.SendAsync("登记会议纪要");
+        await Expect(window.Part("会议纪要").Locator("tbody")).ToContainTextAsync(resolution);
+    }
 }

@@ -51,16 +51,36 @@ internal static class AwardSteps
         return form;
     }
 
-    /// <summary>Approved by the leader, paid with proof by the insurer, its use proven by the office.</summary>
-    public static async Task PayAndUseAsync(this Walk walk, string title, string reward, string paidOn, bool use)
+    /// <summary>Hangs the notice that payments to persons need.</summary>
+    public static async Task PublishRewardsAsync(this Walk walk, Window window, string from)
     {
-        var leader = await walk.AsAsync("leader", title);
+        var part = window.Part("奖励公示");
+        await window.FillAsync(("notice-text", "拟向保险监督员、驻村服务员发放补贴和奖励，现予公示。"), ("notice-at", "村务公开栏"), ("notice-from", from));
+        await walk.CheckAsync(window, "reward-notice");
+        await part.SendAsync("发布公示");
+        await Expect(window.Page.Locator("#notice-text")).ToHaveValueAsync("");
+    }
+
+    /// <summary>Adds the notice that a payment to a person rests on.</summary>
+    public static async Task RestOnNoticeAsync(this Window window, string reward)
+    {
+        var form = await window.ActOnAsync(reward);
+        await Expect(form.Locator("#reward-notice option")).ToHaveCountAsync(2);
+        await form.Locator("#reward-notice").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await form.SendAsync("保存");
+        await Expect(form.Locator("#reward-notice")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Approved by the leader, paid with proof by the insurer and, when the village is to prove its use, proven by the office.</summary>
+    public static async Task PayAndUseAsync(this Walk walk, string page, string reward, string paidOn, bool use)
+    {
+        var leader = await walk.AsAsync("leader", page);
         var decide = await leader.ActOnAsync(reward);
         await walk.CheckAsync(leader, "reward-approve");
         await decide.SendAsync("批准");
         await Expect(leader.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("已批准");
 
-        var insurer = await walk.AsAsync("insurer2", title);
+        var insurer = await walk.AsAsync("insurer2", page);
         var pay = await insurer.ActOnAsync(reward);
         await insurer.FillAsync(("reward-day", paidOn), ("reward-reference", "转2026030001"));
         await pay.AttachAsync("转账回单.png");
@@ -69,7 +89,7 @@ internal static class AwardSteps
         await Expect(insurer.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("已发放");
         if (!use) return;
 
-        var office = await walk.AsAsync("office", title);
+        var office = await walk.AsAsync("office", page);
         var proof = await office.ActOnAsync(reward);
         await proof.Locator("#reward-purpose").SelectOptionAsync("Education");
         await office.FillAsync(("reward-day", paidOn), ("reward-note", "购置村小学图书"));

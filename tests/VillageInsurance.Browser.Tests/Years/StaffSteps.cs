@@ -114,6 +114,15 @@ internal static class StaffSteps
         await Expect(agent.Page.Locator("main .note")).ToContainTextAsync("承诺书已签署");
     }
 
+    /// <summary>The way on the village's page has come to the building, and what is next is the declaration.</summary>
+    public static async Task ExpectBuildingAsync(this Walk walk, string who)
+    {
+        var window = await walk.AsAsync(who, $"/villages/{walk.Village}");
+        await Expect(window.Page.Locator(".cycle-steps li[aria-current=step]")).ToContainTextAsync("创建");
+        await Expect(window.Page.Locator(".next-step")).ToContainTextAsync("申报验收");
+        await walk.CheckAsync(window, "village-building");
+    }
+
     private static async Task NameAsync(this Shared.Window window, string prefix, ILocator part, string act, string user)
     {
         await part.Locator("summary", new() { HasText = act }).ClickAsync();
