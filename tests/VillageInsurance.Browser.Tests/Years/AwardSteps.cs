@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using VillageInsurance.Browser.Tests.Shared;
+using VillageInsurance.Domain.Papers;
+using VillageInsurance.UseCases.Papers;
 using static Microsoft.Playwright.Assertions;
 
 namespace VillageInsurance.Browser.Tests.Years;
@@ -99,19 +102,19 @@ internal static class AwardSteps
         await Expect(office.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("教育");
     }
 
-    /// <summary>Opens each of these papers as it would be printed; the kinds that there are.</summary>
-    public static async Task<IReadOnlyList<string>> OpenPapersAsync(this Walk walk, string who)
+    /// <summary>Opens each paper that the village has as it would be printed, and says of which kinds there are some.</summary>
+    public static async Task<IReadOnlySet<PaperKind>> OpenPapersAsync(this Walk walk, string who)
     {
-        var window = await walk.AsAsync(who, $"/villages/{walk.Village}");
-        var addresses = new List<string>();
-        foreach (var link in await window.Page.Locator("a[href^='/papers/']").AllAsync()) addresses.Add((await link.GetAttributeAsync("href"))!);
-        foreach (var address in addresses)
+        IReadOnlyList<VillagePapers.Row> papers = [];
+        await walk.Product.AsAsync(who, async services => papers = await services.GetRequiredService<VillagePapers>().RunAsync(YearProduct.VillageCode, default));
+        var window = await walk.AsAsync(who);
+        foreach (var paper in papers)
         {
-            await window.Page.GotoAsync(address);
+            await window.Page.GotoAsync($"/papers/{paper.Kind}/{paper.RecordId}");
             await Expect(window.Page.Locator("main.papers .paper").First).ToBeVisibleAsync();
-            await walk.KeepAsync(window, $"paper-{address.Split('/')[2]}");
+            await walk.KeepAsync(window, $"paper-{paper.Kind}");
         }
-        return [.. addresses.Select(a => a.Split('/')[2]).Distinct()];
+        return papers.Select(p => p.Kind).ToHashSet();
     }
 
     /// <summary>Prints the certificate of the title and gives the PDF with the text that it shows.</summary>

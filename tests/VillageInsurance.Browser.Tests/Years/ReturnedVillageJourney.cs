@@ -66,7 +66,7 @@ public sealed class ReturnedVillageJourney(YearProduct product, Chromium chromiu
         await Expect(insurer.Page.Locator(".note.gap").First).ToContainTextAsync("宣传资料");
 
         var cadre = await walk.AsAsync("cadre", $"/villages/{walk.Village}");
-        await Expect(cadre.Page.Locator("h1 .mark, h1 ~ .mark, .head .mark, .way header").First).ToContainTextAsync("退回");
+        await Expect(cadre.Page.Locator(".way header")).ToContainTextAsync("退回");
         await walk.CheckAsync(cadre, "village-returned");
     }
 
