@@ -11,7 +11,7 @@ using Xunit.v3;
 namespace VillageInsurance.Browser.Tests.Shared;
 
 /// <summary>The whole product on a free port, with a database of its own: as <c>./dev run</c> shows it, or still empty.</summary>
-public abstract class Product(TestPostgres postgres, DemoTemplate? demo) : IAsyncLifetime
+public abstract class Product(TestPostgres postgres, Template? template) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("product").FullName;
     private Installation? _installation;
@@ -25,9 +25,9 @@ public abstract class Product(TestPostgres postgres, DemoTemplate? demo) : IAsyn
 
     internal string Address => _app!.Urls.First();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
-        _database = demo is null ? await postgres.MakeEmptyAsync() : await demo.CopyAsync(postgres, _folder);
+        _database = template is null ? await postgres.MakeEmptyAsync() : await template.CopyAsync(postgres, _folder);
         _installation = await postgres.InstallAsync(_database, _folder);
         await _installation.MigrateIfBehindAsync(CancellationToken.None);
         _app = WebHost.Build([.. _installation.Settings, "--urls=http://127.0.0.1:0", "--Jobs:Run=true", "--Logging:Console=Fatal"],
@@ -35,10 +35,10 @@ public abstract class Product(TestPostgres postgres, DemoTemplate? demo) : IAsyn
         await _app.StartAsync();
     }
 
-    /// <summary>Works with the use cases in the name of the command line.</summary>
+    /// <summary>Works with the use cases in the name of the command line, by the same clock.</summary>
     internal async Task<T> AtTheCommandLineAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await using var host = Verb.Host(_installation!);
+        await using var host = Verb.Host(_installation!, Clock);
         await using var scope = host.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }
@@ -57,14 +57,17 @@ public abstract class Product(TestPostgres postgres, DemoTemplate? demo) : IAsyn
 public sealed class DemoProduct(TestPostgres postgres, DemoTemplate demo) : Product(postgres, demo);
 
 /// <summary>Without any data.</summary>
-public sealed class EmptyProduct(TestPostgres postgres) : Product(postgres, demo: null);
+public sealed class EmptyProduct(TestPostgres postgres) : Product(postgres, template: null);
 
-/// <summary>The real time, plus what a test pushed it ahead.</summary>
+/// <summary>The real time, plus what a test pushed it ahead, or back before the product starts.</summary>
 internal sealed class PushableClock : TimeProvider
 {
     private TimeSpan _ahead;
 
     public void Push(TimeSpan by) => _ahead += by;
+
+    /// <summary>It is the morning of this day in the county, and goes on from there.</summary>
+    public void GoTo(DateOnly day) => Push(new DateTimeOffset(day.ToDateTime(new(9, 30)), TimeSpan.FromHours(8)) - GetUtcNow());
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
 }
