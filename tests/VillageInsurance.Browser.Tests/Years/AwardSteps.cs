@@ -36,7 +36,7 @@ internal static class AwardSteps
     public static async Task PrepareAsync(this Window window, string reward, string? yuan = null, string? resolution = null)
     {
         var part = window.Part("可编制的奖励");
-        var rows = window.Part("奖励").Locator("tbody tr", new() { HasText = "编制" });
+        var rows = window.Part("奖励").Locator("tbody tr .mark");
         var before = await rows.CountAsync();
         await part.Locator("label", new() { HasText = reward }).First.Locator("input").CheckAsync();
         if (yuan is not null) await part.Locator("#reward-yuan").FillAsync(yuan);
