@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Cycles;
 
@@ -25,5 +26,13 @@ public sealed class WithdrawVillage(AppDbGate gate, TimeProvider clock)
         input.MustMeet(new InputRules());
         var cycle = await db.CycleAsSeenAsync(input.CycleId, input.SeenVersion);
         await db.MoveAsync(cycle, CycleMove.Withdraw, clock, input.Reason);
+        foreach (var record in await WaitingAsync(db, cycle)) await db.ClearQueueOfAsync(record);
     });
+
+    // Its application and declarations wait for nobody any more.
+    private static async Task<List<Guid>> WaitingAsync(AppDb db, VillageCycle cycle) =>
+    [
+        .. await db.Applications.Where(a => a.VillageId == cycle.VillageId && a.SiteGroupId == cycle.SiteGroupId && a.Year == cycle.Year).Select(a => a.Id).ToListAsync(),
+        .. await db.Declarations.Where(d => d.CycleId == cycle.Id).Select(d => d.Id).ToListAsync(),
+    ];
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using VillageInsurance.Domain.Cycles;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
+using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Cycles;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Tests.Shared;
@@ -25,6 +26,18 @@ public class WithdrawVillageTests(TestDatabase database) : IClassFixture<TestDat
         var saved = await database.SeeAsync(Places.Village, db => db.Cycles.Include(c => c.Steps).SingleAsync(c => c.Id == cycle.Id));
         Assert.Equal((CycleState.Withdrawn, "The committee resolved it"), (saved.State, saved.Steps.MaxBy(s => s.Number)!.Reason));
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => RunAs(Someone.Who(role, Places.Village), cycle, "Twice"));
+    }
+
+    [Fact]
+    public async Task What_waited_because_of_its_application_waits_no_longer()
+    {
+        var cycle = await GivenAsync(CycleState.Proposed, 2033);
+        var (application, _) = GivenCycle.SiteOf(cycle);
+        await database.GivenAsync(Places.Village, application, QueueItem.ForWhoever(Role.CountyOffice, Places.Village, QueueKind.ApplicationToDecide, application.Id, _clock.GetUtcNow()));
+
+        await RunAs(Someone.Who(Role.VillageCadre, Places.Village), cycle, "The committee resolved it");
+
+        Assert.NotNull(await database.SeeAsync(Places.Village, db => db.QueueItems.Where(q => q.RecordId == application.Id).Select(q => q.DoneAt).SingleAsync()));
     }
 
     [Fact]
