@@ -81,7 +81,7 @@ internal static class AwardSteps
         var decide = await leader.ActOnAsync(reward);
         await walk.CheckAsync(leader, "reward-approve");
         await decide.SendAsync("批准");
-        await Expect(leader.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("已批准");
+        await Expect(leader.Part("奖励").Locator("tbody tr", new() { HasText = reward })).ToContainTextAsync("待发放");
 
         var insurer = await walk.AsAsync("insurer2", page);
         var pay = await insurer.ActOnAsync(reward);

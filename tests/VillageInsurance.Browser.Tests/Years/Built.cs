@@ -55,7 +55,13 @@ internal sealed class Built(IServiceProvider services, YearPeople people)
         var draft = await As<AgreementDetail>("insurer").RunAsync(id, default);
         await As<SubmitAgreement>("insurer").RunAsync(new(id, draft.Version, draft.Terms with
         {
-            Committee = "大干坝村民委员会", Branch = "保险公司支公司", From = _today, To = End, SignedOn = _today, CommitteeSigner = "岩温叫", BranchSigner = "周明华",
+            Committee = "大干坝村民委员会",
+            Branch = "保险公司支公司",
+            From = _today,
+            To = End,
+            SignedOn = _today,
+            CommitteeSigner = "岩温叫",
+            BranchSigner = "周明华",
         }));
         var submitted = await As<AgreementDetail>("office").RunAsync(id, default);
         await As<PutAgreementInForce>("office").RunAsync(new(id, submitted.Version, ""));
