@@ -110,7 +110,14 @@ internal static class PapersOfVillages
             .Concat(db.Titles.Where(t => certificates && t.CycleId == id)
                 .Select(t => new Found { Kind = (int)PaperKind.Certificate, Id = t.Id, Number = t.Certificate, On = t.AwardedOn, At = null, IsFinal = t.RevokedOn == null }))
             .Concat(db.Titles.Where(t => rewards && t.CycleId == id && db.RewardLines.Any(l => l.TitleId == t.Id && l.Status != RewardStatus.Refused))
-                .Select(t => new Found { Kind = (int)PaperKind.RewardSheet, Id = t.Id, Number = t.RewardSheet, On = null, At = null,
-                    IsFinal = !db.RewardLines.Any(l => l.TitleId == t.Id && l.Status == RewardStatus.Eligible) }));
+                .Select(t => new Found
+                {
+                    Kind = (int)PaperKind.RewardSheet,
+                    Id = t.Id,
+                    Number = t.RewardSheet,
+                    On = null,
+                    At = null,
+                    IsFinal = !db.RewardLines.Any(l => l.TitleId == t.Id && l.Status == RewardStatus.Eligible)
+                }));
     }
 }
