@@ -85,7 +85,9 @@ public class PapersOfAcceptanceTests(TestDatabase database) : IClassFixture<Test
 
         var papers = await new VillagePapers(way.As(way.Office)).RunAsync(way.Files.VillageCode, default);
 
-        Assert.Equal([PaperKind.SiteApplication, PaperKind.Declaration, PaperKind.ScoreForm, PaperKind.ScoreForm, PaperKind.ReviewOpinion], papers.Select(p => p.Kind));
+        Assert.Equal(
+            [PaperKind.SiteApplication, PaperKind.Agreement, PaperKind.AppointmentLetter, PaperKind.AppointmentLetter, PaperKind.AgentRegistration, PaperKind.CommitmentLetter,
+                PaperKind.Declaration, PaperKind.ScoreForm, PaperKind.ScoreForm, PaperKind.ReviewOpinion], papers.Select(p => p.Kind));
         foreach (var paper in papers) Assert.NotEmpty(await TakenPaper.TextAsync(way.As(way.Office), paper.Kind, paper.RecordId));
     }
 }

@@ -48,7 +48,8 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<TitlePage>(p => p.Add(x => x.Id, award.Title.Id));
         page.WaitForElement("input[name=check]", Soon);
         page.FindAll("input[name=check]")[^1].Change(true);
-        Assert.True(page.Find("#check-finding").Closest("form")!.QuerySelector("button[type=submit]")!.HasAttribute("disabled"));
+        page.WaitForElement("fieldset.two", Soon);
+        Assert.True(page.Find("#check-finding").Closest("form")!.QuerySelector(".form-actions button")!.HasAttribute("disabled"));
         page.Find("fieldset.two input[type=checkbox]").Change(true);
         page.Find("#check-finding").Change("Premium was taken");
 
@@ -65,7 +66,8 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         var line = Guid.CreateVersion7();
         await new PrepareReward(Database.GateFor(award.Office, Clock), Clock).RunAsync(new(line, award.Title.Id, RewardKind.Village, null, "", "", null));
         As(award.Leader);
-        var page = Show<RewardsPage>(p => p.Add(x => x.Year, 2024));
+        Place.NavigateTo("/rewards?year=2024");
+        var page = Show<RewardsPage>(_ => { });
         page.WaitForElement(".link-button", Soon).Click();
 
         await page.WaitForElement("#reward-opinion", Soon).Closest("form")!.SubmitAsync();
@@ -81,7 +83,8 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(Someone.Who(Role.VillageCadre, award.Village));
         Show<TitleListPage>(_ => { }).WaitForElement("a.row-link", Soon);
 
-        var page = Show<SummariesPage>(p => p.Add(x => x.Year, 2023));
+        Place.NavigateTo("/summaries?year=2023");
+        var page = Show<SummariesPage>(_ => { });
         page.WaitForElement(".link-button", Soon).Click();
         page.WaitForElement("#summary", Soon).Change("Visits in the evening reach more");
         await page.Find("#summary").Closest("form")!.SubmitAsync();

@@ -29,7 +29,8 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
     public async Task The_calendar_shows_twelve_months_the_last_days_and_takes_a_holiday_from_the_office()
     {
         As(Someone.InTheCounty(Role.CountyOffice));
-        var page = Show<CalendarPage>(p => p.Add(x => x.Year, 2027));
+        Place.NavigateTo("/calendar?year=2027");
+        var page = Show<CalendarPage>(_ => { });
         page.WaitForElement("#calendar-day", Soon).Change("2027-01-01");
         Assert.Equal(12, page.FindAll(".month").Count);
         Assert.Contains("2027-12-25", page.Markup, StringComparison.Ordinal);
@@ -45,7 +46,8 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
     {
         As(Someone.Who(Role.VillageCadre, Places.Village));
 
-        var page = Show<CalendarPage>(p => p.Add(x => x.Year, 2026));
+        Place.NavigateTo("/calendar?year=2026");
+        var page = Show<CalendarPage>(_ => { });
 
         page.WaitForElement(".day-list", Soon);
         Assert.Empty(page.FindAll("#calendar-day"));
@@ -57,7 +59,8 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
         var official = Someone.Who(Role.TownshipOfficial, Places.Village, Places.Township);
         await Database.GivenAsync(Places.Village, new StaffMember(official.StaffId, $"{official.StaffId:N}", "Official", null));
         As(official);
-        var page = Show<LaunchPage>(p => p.Add(x => x.Year, 2026));
+        Place.NavigateTo("/launch?year=2026");
+        var page = Show<LaunchPage>(_ => { });
         page.WaitForElement(".link-button", Soon).Click();
         page.WaitForElement("#launch-on", Soon).Change("2026-01-15");
         page.Find("#launch-paper").Change("Notice 3");
@@ -72,7 +75,8 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
     public async Task The_office_sets_a_townships_plan_in_place()
     {
         As(Someone.InTheCounty(Role.CountyOffice));
-        var page = Show<PlanPage>(p => p.Add(x => x.Year, 2029));
+        Place.NavigateTo("/plan?year=2029");
+        var page = Show<PlanPage>(_ => { });
         page.WaitForElement(".link-button", Soon).Click();
         page.WaitForElement("#plan-villages", Soon).Change("5");
 
@@ -87,7 +91,8 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
     {
         As(Someone.InTheCounty(Role.CountyOffice));
 
-        var page = Show<ComparePage>(p => p.Add(x => x.Villages, $"{Places.Village},{Places.OtherVillage}"));
+        Place.NavigateTo($"/candidates?villages={Places.Village},{Places.OtherVillage}");
+        var page = Show<ComparePage>(_ => { });
 
         page.WaitForElement("table.compare", Soon);
         Assert.Equal(3, page.FindAll("table.compare thead th").Count);
@@ -100,8 +105,8 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
         var office = Someone.InTheCounty(Role.CountyOffice);
         await Database.GivenAsync(Places.Village, [.. Enumerable.Range(0, 12).Select(i => (object)QueueItem.For(office.StaffId, QueueKind.DeadlineNear, Guid.CreateVersion7(), Clock.GetUtcNow(), Places.Village, new DateOnly(2026, 2, 20))),
             QueueItem.For(office.StaffId, QueueKind.TitleToCheck, Guid.CreateVersion7(), Clock.GetUtcNow(), Places.Village, new DateOnly(2026, 3, 5))]);
-        As(office);
         Context.Services.AddScoped<ICurrentActor>(_ => new Always(office));
+        As(office);
 
         var page = Show<HomePage>(_ => { });
 
