@@ -1,3 +1,4 @@
+using VillageInsurance.Domain.Acceptance;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.Domain.Shared;
@@ -120,6 +121,7 @@ public sealed class RewardLine(Guid id, Guid villageId, Guid? titleId, int year,
     {
         Require(Status == RewardStatus.Paid && !IsToPerson, RewardRule.OnlyAPaidVillageLineIsUsed);
         Require(PaidOn <= on, RewardRule.TheUseFollowsThePayment);
+        Require(!PersonalPatterns.AreIn(note), RewardRule.NoPersonalDataInANote);
         (Status, UsedFor, UseNote, UsedOn) = (RewardStatus.Used, purpose, note, on);
     }
 

@@ -54,6 +54,7 @@ public class RewardLineTests
         Assert.Equal(RewardRule.ARefusalSaysWhy, Refused(Village(), l => l.Refuse(Leader, " ", Day)));
         var paid = Approved();
         paid.Pay(Insurer, Day, "T-1", Day);
+        Assert.Equal(RewardRule.NoPersonalDataInANote, Refused(paid, l => l.Use(RewardPurpose.Health, "Ask 138 1234 5678", Day)));
         Assert.Equal(RewardRule.TheUseFollowsThePayment, Refused(paid, l => l.Use(RewardPurpose.Health, "-", Day.AddDays(-1))));
     }
 
