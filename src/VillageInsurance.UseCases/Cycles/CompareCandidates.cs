@@ -26,7 +26,7 @@ public sealed class CompareCandidates(AppDbGate gate, TimeProvider clock)
 
     /// <param name="Offered">The actor's villages that are not yet sites, flat land first.</param>
     /// <param name="Compared">The chosen ones, flat land first, then by income.</param>
-    public sealed record View(int Year, SchemeRules Rules, IReadOnlyList<Offer> Offered, IReadOnlyList<Column> Compared, IReadOnlyList<Choice> Choices, bool MayChoose);
+    public sealed record View(int Year, SchemeRules Rules, IReadOnlyList<Offer> Offered, IReadOnlyList<Column> Compared, IReadOnlyList<Choice> Choices);
 
     /// <summary>A village that may be compared.</summary>
     public sealed record Offer(Guid Id, PlaceName Place, Terrain? Terrain, CycleState State);
@@ -51,7 +51,7 @@ public sealed class CompareCandidates(AppDbGate gate, TimeProvider clock)
         var places = loaded.Offered.ToDictionary(o => o.Id, o => o.Place);
         var columns = loaded.Areas.Select(a => new Column(a.Id, places[a.Id], a.Terrain, a.Income, a.Registered, a.Registered is { } r ? rules.Size?.IsMetBy(r.Households, r.People) : null,
             counted[a.Id], Indicators.Judge(counted[a.Id], rules.Thresholds), loaded.Applications.GetValueOrDefault(a.Id)?.Form, loaded.Applications.GetValueOrDefault(a.Id)?.Rounds.Count ?? 0));
-        return new(year, rules, loaded.Offered, [.. columns.OrderBy(c => c.Terrain ?? Terrain.Mountain).ThenByDescending(c => c.Income?.Fen ?? 0)], loaded.Choices, true);
+        return new(year, rules, loaded.Offered, [.. columns.OrderBy(c => c.Terrain ?? Terrain.Mountain).ThenByDescending(c => c.Income?.Fen ?? 0)], loaded.Choices);
     }
 
     private Task<Loaded> LoadAsync(Input input, int year, CancellationToken cancel) => gate.ReadAsync(Permission.DecideApplications, async db =>
