@@ -13,7 +13,8 @@ internal static class Log
     public static void AddLog(this WebApplicationBuilder builder)
     {
         var folder = builder.Configuration["Logging:Folder"] ?? Path.Combine(builder.Environment.ContentRootPath, "logs");
-        builder.Services.AddSerilog(log => log
+        // The host's own logger, never the process's one: a second host in the process (a test's) would take the lines over.
+        builder.Services.AddSerilog((_, log) => log
             .MinimumLevel.Information()
             // These write addresses with queries and SQL with its parameters' shapes; what we need of them stands in the request log.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
@@ -21,12 +22,13 @@ internal static class Log
             .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
             .WriteTo.Console(LevelOf(builder.Configuration), Line, CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
             .WriteTo.File(new CompactJsonFormatter(), Path.Combine(folder, "web-.json"), rollingInterval: RollingInterval.Day,
-                fileSizeLimitBytes: 100_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 60, shared: true));
+                fileSizeLimitBytes: 100_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 60, shared: true), preserveStaticLogger: true);
     }
 
     /// <summary>One line a request: method, path without its query, status, time.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.IncludeQueryInRequestPath = false;
         options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Verbose

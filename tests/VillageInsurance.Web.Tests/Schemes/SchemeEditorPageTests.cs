@@ -73,7 +73,7 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
         Assert.Contains("differs", size.ClassName, StringComparison.Ordinal);
         var all = page.FindAll("tbody tr:not(.group)").Count;
         page.Find(".actions input[type=checkbox]").Change(true);
-        Assert.InRange(page.FindAll("tbody tr:not(.group)").Count, 1, all - 1);
+        page.WaitForAssertion(() => Assert.InRange(page.FindAll("tbody tr:not(.group)").Count, 1, all - 1), Soon);
         Assert.All(page.FindAll("tbody tr:not(.group)"), row => Assert.Contains("differs", row.ClassName, StringComparison.Ordinal));
     }
 
