@@ -6,7 +6,7 @@ namespace VillageInsurance.Domain.Policies;
 /// <summary>A policy, or one certificate of a group policy. Every event has its day; whether it is in force follows from the days alone.</summary>
 [PersonTable]
 public sealed class Policy(
-    Guid id, Guid villageId, Guid? groupId, string number, string insurer, Guid productId, Guid insuredId, DateOnly issueDate, DateOnly effectiveDate, DateOnly endDate, PayMode payMode, DateOnly knownOn, Guid batchId)
+    Guid id, Guid villageId, Guid? groupId, string number, string insurer, Guid productId, Guid insuredId, DateOnly issueDate, DateOnly effectiveDate, DateOnly endDate, PayMode payMode, DateOnly knownOn, Guid? batchId)
     : Entity(id), IGroupOwned
 {
     /// <summary>The village printed on the policy at issue. It stays there when people move.</summary>
@@ -88,8 +88,8 @@ public sealed class Policy(
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
-    /// <summary>The import that brought the row last.</summary>
-    [NotPersonal] public Guid BatchId { get; private set; } = batchId;
+    /// <summary>The import that brought the row last; null for one entered by hand.</summary>
+    [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
 
     /// <summary>Whether it gives cover on this day, as the end of the day finds it.</summary>
     public bool IsInForce(DateOnly day) =>

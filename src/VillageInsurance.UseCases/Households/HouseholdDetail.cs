@@ -16,7 +16,7 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
         Guid? GroupId, bool MayReveal);
 
     /// <summary>A membership, past or present. The age in years and no day of birth: beside the masked number it would give the whole of it.</summary>
-    public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, int Age, string? Relation, ResidenceKind Residence,
+    public sealed record Member(Guid PersonId, string Name, string? IdNumber, Sex Sex, int Age, string? Relation, ResidenceKind Residence,
         DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason);
 
     /// <summary>A policy of a member, as holder or insured, in force today or not, with the flags of the import.</summary>
@@ -49,7 +49,7 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     }, cancel);
 
     private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
-        Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, p.IdNumber)), p.Sex, AgeOf(p), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
+        p.IdNumber is { } number ? Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, number)) : null, p.Sex, AgeOf(p), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
 
     private int AgeOf(Person p)
     {
