@@ -1,3 +1,4 @@
+using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 
@@ -91,8 +92,22 @@ public sealed class Policy(
     /// <summary>The import that brought the row last; null for one entered by hand.</summary>
     [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
 
+    /// <summary>A policy as its holder shows it: the product's usual terms, the day of issue and the premium as they stand on it. Where the family lives is where it is printed for.</summary>
+    public static Policy AsShown(Guid id, Household household, string number, string insurer, Product product, ProductTariff tariff, Guid holderId, Guid insuredId, Guid agentId, ShownTerms shown, DateOnly knownOn) =>
+        new(id, household.VillageId, household.GroupId, number, insurer, product.Id, insuredId, shown.IssuedOn, shown.EffectiveOn, shown.EffectiveOn.AddMonths(tariff.TermMonths).AddDays(-1), tariff.PayMode, knownOn, null)
+        {
+            HolderId = holderId,
+            AgentId = agentId,
+            PayYears = tariff.PayYears,
+            PremiumFen = shown.PremiumFen,
+            SumInsuredFen = tariff.SumInsuredFen,
+        };
+
     /// <summary>Whether it gives cover on this day, as the end of the day finds it.</summary>
     public bool IsInForce(DateOnly day) =>
         EffectiveDate <= day && day <= EndDate && !(HesitationCancelOn <= day) && !(SurrenderedOn <= day) && !(ClaimEndedOn <= day)
         && (!(SuspendedOn <= day) || (ReinstatedOn >= SuspendedOn && ReinstatedOn <= day));
 }
+
+/// <summary>What stands on a policy that is shown: the days of issue and of effect, and one instalment in fen.</summary>
+public sealed record ShownTerms(DateOnly IssuedOn, DateOnly EffectiveOn, long PremiumFen);
