@@ -43,10 +43,10 @@ public sealed class Visit(Guid id, Guid villageId, Guid? groupId, Guid household
     public SpotCheck? Checked { get; private set; }
 
     /// <summary>Refused: a next visit that does not lie after this one, a next visit or a recommendation after a "no", more premium advised than the family said it can afford without saying why.</summary>
-    public static Visit Record(Guid id, Household household, Guid agentId, DateOnly on, VisitAnswers answers, DateTimeOffset at)
+    public static Visit Record(Guid id, Household household, Guid agentId, DateOnly on, VisitAnswers answers, DateOnly today, DateTimeOffset at)
     {
         Require(household.LeftOn is null, HouseholdRule.OnlyALivingHouseholdChanges);
-        Require(on <= DateOnly.FromDateTime(at.Date), HouseholdRule.NothingLiesInTheFuture);
+        Require(on <= today, HouseholdRule.NothingLiesInTheFuture);
         Require(on >= household.JoinedOn, HouseholdRule.NothingEndsBeforeItBegins);
         Require(answers.NextOn is null || answers.NextOn > on, VisitRule.TheNextVisitComesLater);
         Require(!answers.Refused || (answers.NextOn is null && answers.Recommended.Count == 0), VisitRule.ANoIsRespected);

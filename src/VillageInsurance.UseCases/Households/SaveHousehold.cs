@@ -47,7 +47,7 @@ public sealed class SaveHousehold(AppDbGate gate, Vault vault, TimeProvider cloc
         household.Describe(input.Facts);
         var people = await new DeskMembers(db, vault, household, consents, today, imports).SaveAsync(input.Members);
         if (input.Policies.Count > 0) await DeskPolicies.SaveAsync(db, household, people, input.Policies, today);
-        DeskSurvey.Save(db, household, input, clock.GetUtcNow());
+        DeskSurvey.Save(db, household, input, today, clock.GetUtcNow());
         await db.DropDraftAsync(DraftName, input.Id);
     });
 
