@@ -17,7 +17,7 @@ public static class RolePermissions
         [Role.Auditor] = [ViewAudit],
         [Role.CountyOffice] =
         [
-            .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
+            .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ImportRosters, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
             DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
             RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers,
         ],
@@ -32,7 +32,7 @@ public static class RolePermissions
             .. Everyone, .. Programme, ViewApplications, DraftApplications, ReportLaunch, WithdrawVillages, NominateSupervisors, ViewAgents, RecommendAgents,
         ],
         [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards],
-        [Role.ResidentAgent] = [.. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards],
+        [Role.ResidentAgent] = [.. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ImportRosters, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards],
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
