@@ -6,6 +6,8 @@ namespace VillageInsurance.UseCases.Exchange;
 /// <summary>Rows of a CSV file, quotes as RFC 4180 has them. Without a form of its own: UTF-8 and nothing else, commas, and rows told by the line they begin on.</summary>
 internal sealed class CsvRows(string file, Stream stream, CsvForm? form = null) : TableRows(file)
 {
+    private const int MostLinesOfARow = 20;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly SepReader _reader = Open(file, stream, form ?? new(Strict, ','));
@@ -30,6 +32,8 @@ internal sealed class CsvRows(string file, Stream stream, CsvForm? form = null) 
                 _records++;
                 if (_reader.Current.ColCount <= 1 && this[0].IsWhiteSpace()) continue;
                 Row = form is null ? _reader.Current.LineNumberFrom : _records;
+                // A quote that is never closed makes one row of many.
+                if (form is not null && _reader.Current.LineNumberToExcl - _reader.Current.LineNumberFrom > MostLinesOfARow) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.AsManyCellsAsColumns));
                 if (Count > Limits.Columns && form is not null) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.SmallEnough, $"{Limits.Columns}"));
                 return true;
             }

@@ -5,7 +5,7 @@ namespace VillageInsurance.UseCases.Rosters;
 /// <summary>An amount in yuan, with at most two decimals. Units and commas are taken away; the digits stay as they were written.</summary>
 internal static class AmountCell
 {
-    private const int MostDigits = 14;
+    private const int MostDigits = 14, MostWhole = 10;
 
     public static CellReading Read(string cell)
     {
@@ -18,7 +18,8 @@ internal static class AmountCell
         var isTenThousand = number.EndsWith(RosterWords.Own.TenThousand, StringComparison.Ordinal);
         if (isTenThousand) number = number[..^RosterWords.Own.TenThousand.Length];
         if (number.Length > MostDigits || number.StartsWith('.') || number.EndsWith('.')
-            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return CellReading.Ask(RosterReason.AmountUnreadable);
+            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            || decimal.Truncate(amount).ToString(CultureInfo.InvariantCulture).Length > (isTenThousand ? MostWhole - 4 : MostWhole)) return CellReading.Ask(RosterReason.AmountUnreadable);
         if (isTenThousand) number = (amount * 10_000).ToString("0.####", CultureInfo.InvariantCulture);
         return number.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point && number.Length - point > 3 ? CellReading.Ask(RosterReason.AmountUnreadable)
             : CellReading.Of(cell, number, isTenThousand ? RosterReason.AmountForm : reason);

@@ -5,6 +5,8 @@ internal static class CellText
 {
     private const char FirstWide = '\uFF01', LastWide = '\uFF5E', WideSpace = '\u3000';
 
+    private static readonly char[] Apostrophes = ['\'', '\u2018', '\u2019', '`', ' '];
+
     /// <summary>Full-width letters, digits and signs in their usual width; any white space is a blank, and what has no width is left out.</summary>
     public static string Narrow(string cell)
     {
@@ -17,7 +19,7 @@ internal static class CellText
     }
 
     /// <summary>Without the apostrophe by which people keep a number from being counted with.</summary>
-    public static string WithoutApostrophe(string cell) => cell.TrimStart() is ['\'' or '\u2018' or '\u2019' or '`', .. var rest] ? rest : cell;
+    public static string WithoutApostrophe(string cell) => cell.TrimStart(' ') is ['\'' or '\u2018' or '\u2019' or '`', ..] text ? text.TrimStart(Apostrophes) : cell;
 
     public static string WithoutSpaces(string cell) => cell.Contains(' ', StringComparison.Ordinal) ? cell.Replace(" ", "", StringComparison.Ordinal) : cell;
 

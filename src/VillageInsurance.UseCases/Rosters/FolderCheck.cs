@@ -26,15 +26,18 @@ internal sealed class FolderCheck(string folder, bool testRegionAllowed, DateOnl
         var files = Directory.EnumerateFiles(folder).Where(IsOurs).Order(StringComparer.Ordinal).ToList();
         var anybody = new ReadingRules(new([]), testRegionAllowed, today);
         foreach (var file in files) Each(file, (rows, shape) => NoteVillages(file, rows, shape, anybody), tells: true);
-        files.RemoveAll(file => _refused.Exists(r => r.File == Path.GetFileName(file)));
+        files.RemoveAll(IsRefused);
         var rules = anybody with { Villages = new(_rosters.Concat(villagesOfRegister), _named) };
         foreach (var file in files) Each(file, (rows, shape) => CheckSheet(file, new(rows, shape, rules, VillageOf(file, shape))), tells: true);
+        files.RemoveAll(IsRefused);
         if (Questions.Count == 0) return;
         foreach (var file in files) Each(file, (rows, shape) => ConsiderSheet(new(rows, shape, rules, VillageOf(file, shape))), tells: false);
     }
 
     // What office programs leave beside the files they have open is none.
     private static bool IsOurs(string file) => Path.GetFileName(file) is not (['~', ..] or ['.', ..]);
+
+    private bool IsRefused(string file) => _refused.Exists(r => r.File == Path.GetFileName(file));
 
     private static string? VillageOf(string file, SheetShape shape) => shape.Kind == RosterKind.VillageRoster ? VillageOfRoster.Find(file, shape.Title) : null;
 
@@ -62,8 +65,10 @@ internal sealed class FolderCheck(string folder, bool testRegionAllowed, DateOnl
     private void NoteVillages(string file, TableRows rows, SheetShape shape, ReadingRules rules)
     {
         if (VillageOf(file, shape) is { } village) _rosters.Add(village);
-        if (!shape.Has(RosterField.Village)) return;
-        for (var lines = new RosterLines(rows, shape, rules); lines.Read();)
+        // A file that breaks off or is too long is refused before anything is made of it.
+        if (!shape.Has(RosterField.Village))
+            while (rows.Read()) { }
+        else for (var lines = new RosterLines(rows, shape, rules); lines.Read();)
             if (lines.Line.Known(RosterField.Village) is { } name) _named[name] = _named.GetValueOrDefault(name) + 1;
     }
 

@@ -5,12 +5,14 @@ namespace VillageInsurance.UseCases.Rosters;
 /// <summary>The number of a village group: 3, 3组, 第三组. Reading it changes nothing that anybody would have to know.</summary>
 internal static class GroupCell
 {
-    private const string Digits = "\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D", Ten = "\u5341", Order = "\u7B2C";
+    private const string Digits = "\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D", Ten = "\u5341";
+    private const char Order = '\u7B2C';
 
     public static CellReading Read(string cell)
     {
-        var text = CellText.Without(CellText.Plain(cell).Text, RosterWords.Own.GroupEnds);
-        if (text.StartsWith(Order, StringComparison.Ordinal)) text = text[1..];
+        var text = CellText.Plain(cell).Text;
+        while (CellText.Without(text, RosterWords.Own.GroupEnds) is var shorter && shorter != text) text = shorter;
+        text = text.TrimStart(Order, '\'', '\u2018', '\u2019', '`');
         return CellReading.Clean(Number(text)?.ToString(CultureInfo.InvariantCulture) ?? text);
     }
 

@@ -20,7 +20,7 @@ internal sealed class OpenQuestion(Finding finding, KnownFacts facts, string sai
     private string? Answer(KnownFacts known) => finding.Field switch
     {
         RosterField.Name => known.Name,
-        RosterField.IdNumber => known.IdNumber,
+        RosterField.IdNumber when finding.Reason == RosterReason.IdMissing => known.IdNumber,
         RosterField.BirthDate => OfMonth(known.BirthDate),
         RosterField.IssueDate => OfMonth(known.IssueDate),
         RosterField.HouseholdNo => known.HouseholdNo,

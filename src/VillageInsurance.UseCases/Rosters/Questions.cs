@@ -3,6 +3,9 @@ namespace VillageInsurance.UseCases.Rosters;
 /// <summary>The open questions of a list. Rows of other lists and of the register go by once, and leave answers where they fit; none of them is kept.</summary>
 internal sealed class Questions
 {
+    // A name that more rows ask about tells nobody apart; looking at all of them for every row would never end.
+    private const int MostOfAKey = 50;
+
     private readonly List<OpenQuestion> _all = [];
     private readonly Dictionary<(char Kind, string Text), List<OpenQuestion>> _byKey = [];
 
@@ -12,8 +15,8 @@ internal sealed class Questions
     {
         _all.Add(question);
         foreach (var key in KeysOf(question.Facts))
-            if (_byKey.TryGetValue(key, out var others)) others.Add(question);
-            else _byKey.Add(key, [question]);
+            if (!_byKey.TryGetValue(key, out var others)) _byKey.Add(key, [question]);
+            else if (others.Count < MostOfAKey) others.Add(question);
     }
 
     /// <summary>The texts by which the register is asked who may answer.</summary>

@@ -63,8 +63,8 @@ internal sealed class SheetCheck(TableRows rows, SheetShape shape, ReadingRules 
     {
         if (_households.Take(Line) is { } repeated) AddOfRow(repeated, Line[RosterField.HouseholdNo].Value);
         if (shape.Has(RosterField.HouseholdNo) && Line[RosterField.HouseholdNo].Value.Length == 0) Line[RosterField.HouseholdNo] = CellReading.Ask(RosterReason.HouseholdNoMissing);
-        if (!Line.IsRepeated && Line.Known(RosterField.IdNumber) is { } id && !_ids.Add(id)) Line[RosterField.IdNumber] = CellReading.Ask(RosterReason.IdTwice);
         AgreementOfCells.Check(Line, rules.Today);
+        if (!Line.IsRepeated && Line.Known(RosterField.IdNumber) is { } id && !_ids.Add(id)) Line[RosterField.IdNumber] = CellReading.Ask(RosterReason.IdTwice);
         AddOfCells();
     }
 
