@@ -84,6 +84,14 @@ public class KeptListTests
         Assert.Empty(Check([Header, ["1", "岩温", "岩温", "", Whole(Id2), "", "户主"], ["", "", "岩叫", "", Whole(Id3), "", "户主"]]));
 
     [Fact]
+    public void The_heads_name_is_proposed_for_the_first_head_alone()
+    {
+        var issues = Check([Header, ["1", "岩温", "", "", Whole(Id2), "", "户主"], ["", "", "", "", Whole(Id3), "", "户主"]]);
+
+        Assert.Equal([(2, "岩温"), (3, "")], issues.Select(i => ((int)i.Row!, i.Value)));
+    }
+
+    [Fact]
     public void A_household_without_a_number_asks() =>
         Assert.Equal(["household-no-missing"], Check([Header, ["1", "岩温", "岩温", "", Whole(Id2), "", "户主"], ["", "岩叫", "岩叫", "", Whole(Id3), "", "户主"]]).Select(i => i.Reason));
 
