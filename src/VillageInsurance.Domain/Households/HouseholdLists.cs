@@ -20,3 +20,12 @@ public enum LeaveReason { Death = 1, MoveOut = 2, MoveIn = 3, Marriage = 4, Spli
 
 /// <summary>The stage of a school. Kindergarten to vocational make a pupil; university does not.</summary>
 public enum SchoolStage { Kindergarten = 1, Primary = 2, Junior = 3, Senior = 4, Vocational = 5, University = 6 }
+
+/// <summary>What a family lives in.</summary>
+public enum Housing { Brick = 1, Timber = 2, Earth = 3, Rented = 4, Other = 5 }
+
+/// <summary>A yearly income, or debts, in yuan: under 10,000, up to 30,000, up to 50,000, up to 100,000, above. None is an answer, too.</summary>
+public enum MoneyBand { None = 1, Under10K = 2, Under30K = 3, Under50K = 4, Under100K = 5, Above = 6 }
+
+/// <summary>The township's relief lists: on none, minimum living allowance, destitute, watched against falling back into poverty.</summary>
+public enum Relief { None = 1, Allowance = 2, Destitute = 3, Watched = 4 }

@@ -5,7 +5,7 @@ namespace VillageInsurance.Domain.Households;
 
 /// <summary>Where a household lies, and of what kind it is, from one day until before another. The figures know a household by this alone.</summary>
 [PersonTable]
-public sealed class HouseholdPlace(Guid id, Guid householdId, Guid villageId, Guid? groupId, bool isFamily, DateOnly from, DateOnly? to, DateOnly knownOn, Guid batchId)
+public sealed class HouseholdPlace(Guid id, Guid householdId, Guid villageId, Guid? groupId, bool isFamily, DateOnly from, DateOnly? to, DateOnly knownOn, Guid? batchId)
     : Entity(id), IGroupOwned
 {
     /// <summary>The household.</summary>
@@ -28,9 +28,22 @@ public sealed class HouseholdPlace(Guid id, Guid householdId, Guid villageId, Gu
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
     public DateOnly? To { get; private set; } = to;
 
+    /// <summary>Since when the end is known, where it was entered by hand; null for an end from a list, known since its own day.</summary>
+    [NotPersonal] public DateOnly? ToKnownOn { get; private set; }
+
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
-    /// <summary>The import that brought the row last.</summary>
-    [NotPersonal] public Guid BatchId { get; private set; } = batchId;
+    /// <summary>The import that brought the row last; null for one entered by hand.</summary>
+    [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
+
+    /// <summary>It no longer lies here from this day on; known since the other.</summary>
+    public void End(DateOnly day, DateOnly knownOn)
+    {
+        Require(day >= From, HouseholdRule.NothingEndsBeforeItBegins);
+        (To, ToKnownOn) = (day, knownOn);
+    }
+
+    /// <summary>Takes the end back.</summary>
+    public void Reopen() => (To, ToKnownOn) = (null, null);
 }

@@ -6,7 +6,7 @@ namespace VillageInsurance.Domain.Households;
 /// <summary>A person's belonging to a household, from one day until before another. A move ends one and begins the next.</summary>
 [PersonTable]
 public sealed class Membership(
-    Guid id, Guid villageId, Guid? groupId, string number, Guid personId, Guid householdId, ResidenceKind residence, DateOnly joinedOn, JoinReason joinReason, DateOnly knownOn, Guid batchId)
+    Guid id, Guid villageId, Guid? groupId, string number, Guid personId, Guid householdId, ResidenceKind residence, DateOnly joinedOn, JoinReason joinReason, DateOnly knownOn, Guid? batchId)
     : Entity(id), IGroupOwned
 {
     /// <summary>The household's village, for sight; the figures read the household's place of the day.</summary>
@@ -48,9 +48,32 @@ public sealed class Membership(
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.Indicators, Retention.ResidenceAndFiveYears)]
     public LeaveReason? LeftReason { get; private set; }
 
+    /// <summary>Since when the end is known, where it was entered by hand; null for an end from a list, known since its own day.</summary>
+    [NotPersonal] public DateOnly? LeftKnownOn { get; private set; }
+
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
-    /// <summary>The import that brought the row last.</summary>
-    [NotPersonal] public Guid BatchId { get; private set; } = batchId;
+    /// <summary>The import that brought the row last; null for one entered by hand.</summary>
+    [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
+
+    /// <summary>Whether it lasts on this day: the day of leaving does not count.</summary>
+    public bool Holds(DateOnly day) => JoinedOn <= day && !(LeftOn <= day);
+
+    /// <summary>How the member stands to the head, and lives here.</summary>
+    public void Describe(string? relation, ResidenceKind residence) => (Relation, Residence) = (relation, residence);
+
+    /// <summary>The person is no longer of the household from this day on; known since the other. Refused before the first day, and for a second time.</summary>
+    public void Leave(DateOnly day, LeaveReason reason, DateOnly knownOn)
+    {
+        Require(LeftOn is null, HouseholdRule.OnlyAMemberLeaves);
+        Require(day >= JoinedOn, HouseholdRule.NothingEndsBeforeItBegins);
+        (LeftOn, LeftReason, LeftKnownOn) = (day, reason, knownOn);
+    }
+
+    /// <summary>Takes the leaving back.</summary>
+    public void Stay() => (LeftOn, LeftReason, LeftKnownOn) = (null, null, null);
+
+    /// <summary>Seen where the household lies now.</summary>
+    public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);
 }

@@ -17,26 +17,30 @@ public static class RolePermissions
         [Role.Auditor] = [ViewAudit],
         [Role.CountyOffice] =
         [
-            .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ImportRosters, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
+            .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
             DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
-            RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers,
+            RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers, DecideCorrections, MergeHouseholds, ImportRosters,
         ],
         [Role.CountyLeader] = [.. Everyone, .. Programme, ViewApplications, SignForwardingLists, ApproveRewards],
         [Role.TownshipOfficial] =
         [
             .. Everyone, .. Programme, ViewApplications, DraftApplications, DecideApplications, ReportLaunch, RecordPlaques, NominateSupervisors, ViewAgents,
-            DeclareVillages, ReviewDeclarations, PublishNotices,
+            DeclareVillages, ReviewDeclarations, PublishNotices, CheckHouseholds,
         ],
         [Role.VillageCadre] =
         [
             .. Everyone, .. Programme, ViewApplications, DraftApplications, ReportLaunch, WithdrawVillages, NominateSupervisors, ViewAgents, RecommendAgents,
         ],
-        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards],
-        [Role.ResidentAgent] = [.. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ImportRosters, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards],
+        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards, SpotCheckVisits],
+        [Role.ResidentAgent] =
+        [
+            .. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards,
+            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback,
+        ],
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments,
+            RecordReplies, RecordPayments, ViewConsentedSurveys,
         ],
     };
 

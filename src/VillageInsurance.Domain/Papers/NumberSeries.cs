@@ -18,8 +18,11 @@ public sealed class NumberSeries(Guid id, NumberKind kind, int year, string pref
     public int Last { get; private set; }
 
     /// <summary>The next number as it stands on the paper: prefix〔year〕number, at least three digits.</summary>
-    public string Next() => $"{Prefix}{(char)0x3014}{Year}{(char)0x3015}{++Last:000}{(char)0x53F7}";
+    public string Next() => $"{Prefix}{(char)0x3014}{Year}{(char)0x3015}{NextValue():000}{(char)0x53F7}";
+
+    /// <summary>The next number alone.</summary>
+    public int NextValue() => ++Last;
 }
 
 /// <summary>What the register numbers.</summary>
-public enum NumberKind { Agreement, AppointmentLetter, AgentRegister, CommitmentLetter, Declaration, Review, ForwardingList, Notice, Certificate, SitePlaque, AwardPlaque, RewardSheet, Print }
+public enum NumberKind { Agreement, AppointmentLetter, AgentRegister, CommitmentLetter, Declaration, Review, ForwardingList, Notice, Certificate, SitePlaque, AwardPlaque, RewardSheet, Print, Household }

@@ -6,7 +6,7 @@ namespace VillageInsurance.Domain.Policies;
 /// <summary>Money that moved on a policy. It belongs to the village printed on the policy, for good.</summary>
 [PersonTable]
 public sealed class Payment(
-    Guid id, Guid villageId, Guid? groupId, string number, Guid policyId, DateOnly bookedOn, DateOnly countsOn, PaymentKind kind, int policyYear, long amountFen, PaymentMethod method, DateOnly knownOn, Guid batchId)
+    Guid id, Guid villageId, Guid? groupId, string number, Guid policyId, DateOnly bookedOn, DateOnly countsOn, PaymentKind kind, int policyYear, long amountFen, PaymentMethod method, DateOnly knownOn, Guid? batchId)
     : Entity(id), IGroupOwned
 {
     /// <summary>The policy's village.</summary>
@@ -48,6 +48,6 @@ public sealed class Payment(
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
-    /// <summary>The import that brought the row last.</summary>
-    [NotPersonal] public Guid BatchId { get; private set; } = batchId;
+    /// <summary>The import that brought the row last; null for one entered by hand.</summary>
+    [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
 }

@@ -1,3 +1,4 @@
+using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 
@@ -6,7 +7,7 @@ namespace VillageInsurance.Domain.Policies;
 /// <summary>A policy, or one certificate of a group policy. Every event has its day; whether it is in force follows from the days alone.</summary>
 [PersonTable]
 public sealed class Policy(
-    Guid id, Guid villageId, Guid? groupId, string number, string insurer, Guid productId, Guid insuredId, DateOnly issueDate, DateOnly effectiveDate, DateOnly endDate, PayMode payMode, DateOnly knownOn, Guid batchId)
+    Guid id, Guid villageId, Guid? groupId, string number, string insurer, Guid productId, Guid insuredId, DateOnly issueDate, DateOnly effectiveDate, DateOnly endDate, PayMode payMode, DateOnly knownOn, Guid? batchId)
     : Entity(id), IGroupOwned
 {
     /// <summary>The village printed on the policy at issue. It stays there when people move.</summary>
@@ -88,11 +89,25 @@ public sealed class Policy(
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
-    /// <summary>The import that brought the row last.</summary>
-    [NotPersonal] public Guid BatchId { get; private set; } = batchId;
+    /// <summary>The import that brought the row last; null for one entered by hand.</summary>
+    [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
+
+    /// <summary>A policy as its holder shows it: the product's usual terms, the day of issue and the premium as they stand on it. Where the family lives is where it is printed for.</summary>
+    public static Policy AsShown(Guid id, Household household, string number, string insurer, Product product, ProductTariff tariff, Guid holderId, Guid insuredId, Guid agentId, ShownTerms shown, DateOnly knownOn) =>
+        new(id, household.VillageId, household.GroupId, number, insurer, product.Id, insuredId, shown.IssuedOn, shown.EffectiveOn, shown.EffectiveOn.AddMonths(tariff.TermMonths).AddDays(-1), tariff.PayMode, knownOn, null)
+        {
+            HolderId = holderId,
+            AgentId = agentId,
+            PayYears = tariff.PayYears,
+            PremiumFen = shown.PremiumFen,
+            SumInsuredFen = tariff.SumInsuredFen,
+        };
 
     /// <summary>Whether it gives cover on this day, as the end of the day finds it.</summary>
     public bool IsInForce(DateOnly day) =>
         EffectiveDate <= day && day <= EndDate && !(HesitationCancelOn <= day) && !(SurrenderedOn <= day) && !(ClaimEndedOn <= day)
         && (!(SuspendedOn <= day) || (ReinstatedOn >= SuspendedOn && ReinstatedOn <= day));
 }
+
+/// <summary>What stands on a policy that is shown: the days of issue and of effect, and one instalment in fen.</summary>
+public sealed record ShownTerms(DateOnly IssuedOn, DateOnly EffectiveOn, long PremiumFen);

@@ -19,7 +19,7 @@ internal static class FiguresSql
             from (select *, bool_or(settled) over (partition by household_id) as has_settled from member) m where settled or born and has_settled
         ), pupil as materialized (
             select distinct c.person_id, c.household_id from counted c join enrolments e on e.person_id = c.person_id
-            where e.stage <> {(short)SchoolStage.University} and e.from_day <= $3 and (e.to_day is null or e.to_day >= $3) and e.known_on <= $4
+            where e.stage <> {(short)SchoolStage.University} and e.from_day <= $3 and (e.to_day is null or e.to_day >= $3 or e.to_known_on > $4) and e.known_on <= $4
         ), covered as materialized (
             select distinct u.person_id, u.household_id from pupil u join policies x on x.insured_id = u.person_id join products d on d.id = x.product_id
             where d.counts_student and {IsOwn("x")} and {IsInForce("x")}
@@ -46,8 +46,8 @@ internal static class FiguresSql
           -- A group has the flow of those who lived in it on the day of issue.
           and (a.group_id is null or exists (
               select 1 from memberships m join household_places p on p.household_id = m.household_id
-              where m.person_id = x.insured_id and m.joined_on <= x.issue_date and (m.left_on is null or m.left_on > x.issue_date) and m.known_on <= $4
-                and p.group_id = a.group_id and p.from_day <= x.issue_date and (p.to_day is null or p.to_day > x.issue_date)))
+              where m.person_id = x.insured_id and m.joined_on <= x.issue_date and (m.left_on is null or m.left_on > x.issue_date or m.left_known_on > $4) and m.known_on <= $4
+                and p.group_id = a.group_id and p.from_day <= x.issue_date and (p.to_day is null or p.to_day > x.issue_date or p.to_known_on > $4)))
         """;
 
     /// <summary>The numbers of each asked place, in no order.</summary>
@@ -100,12 +100,12 @@ internal static class FiguresSql
             select 1 from memberships o where o.household_id = {m}.household_id and {IsMember("o")} and {IsSettled("o")}))
         """;
 
-    private static string IsMember(string m) => $"{m}.joined_on <= $3 and ({m}.left_on is null or {m}.left_on > $3) and {m}.known_on <= $4";
+    private static string IsMember(string m) => $"{m}.joined_on <= $3 and ({m}.left_on is null or {m}.left_on > $3 or {m}.left_known_on > $4) and {m}.known_on <= $4";
 
     // A migrant counts after six calendar months.
     private static string IsSettled(string m) => $"({m}.residence <> {(short)ResidenceKind.Migrant} or {m}.joined_on <= $8)";
 
-    private static string IsCountedPlace(string p) => $"{p}.is_family and {p}.from_day <= $3 and ({p}.to_day is null or {p}.to_day > $3) and {p}.known_on <= $4";
+    private static string IsCountedPlace(string p) => $"{p}.is_family and {p}.from_day <= $3 and ({p}.to_day is null or {p}.to_day > $3 or {p}.to_known_on > $4) and {p}.known_on <= $4";
 
     private static string IsOwn(string x) => $"({x}.insurer = $5 or $6) and ({x}.hesitation_cancel_on is null or {x}.hesitation_cancel_on > $4) and {x}.known_on <= $4";
 

@@ -12,6 +12,9 @@ internal static class NumberRegister
     /// <summary>The next number as it stands on the paper. A year begins with the prefix of the year before.</summary>
     public static async Task<string> TakeNumberAsync(this AppDb db, NumberKind kind, int year) => (await SeriesAsync(db, kind, year)).Next();
 
+    /// <summary>The next number of the series alone, for numbers that are written in another way.</summary>
+    public static async Task<int> TakeValueAsync(this AppDb db, NumberKind kind, int year) => (await SeriesAsync(db, kind, year)).NextValue();
+
     // What this operation already took from is at hand; its row is locked.
     private static async Task<NumberSeries> SeriesAsync(AppDb db, NumberKind kind, int year)
     {

@@ -34,7 +34,8 @@ internal sealed class KnownKeys
         {
             var person = new KnownPerson { Id = r.GetGuid(0), IsNew = false, VillageId = r.GetGuid(2), GroupId = Id(r, 3) };
             persons.Add(person.Id, person);
-            Persons.Add(PersonKey((byte[])r[1]), person);
+            // Whoever has no number yet is nobody whom a list could name by it.
+            if (!r.IsDBNull(1)) Persons.Add(PersonKey((byte[])r[1]), person);
         });
         var households = Households.Values.ToDictionary(h => h.Id);
         await ReadAsync(connection, "select number, id, person_id, household_id, joined_on, left_on from memberships", r =>

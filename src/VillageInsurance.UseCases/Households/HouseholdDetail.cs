@@ -13,10 +13,10 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     /// <summary>The household; policies are null for viewers without the right, which is not the same as none.</summary>
     public sealed record View(Guid Id, int Version, string Number, HouseholdKind Kind, string HeadName, string? Phone, string? MainIncome, string? IncomeBand,
         PlaceName? Place, string? Group, DateOnly JoinedOn, DateOnly? LeftOn, HouseholdEnd? LeftReason, IReadOnlyList<Member> Members, IReadOnlyList<PolicyLine>? Policies,
-        Guid? GroupId, bool MayReveal);
+        Guid? GroupId, bool MayReveal, HouseholdFacts Facts, HouseholdSurvey Survey, bool MayKeep);
 
     /// <summary>A membership, past or present. The age in years and no day of birth: beside the masked number it would give the whole of it.</summary>
-    public sealed record Member(Guid PersonId, string Name, string IdNumber, Sex Sex, int Age, string? Relation, ResidenceKind Residence,
+    public sealed record Member(Guid PersonId, string Name, string? IdNumber, Sex Sex, int Age, string? Relation, ResidenceKind Residence,
         DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason);
 
     /// <summary>A policy of a member, as holder or insured, in force today or not, with the flags of the import.</summary>
@@ -35,7 +35,7 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
                              where membership.HouseholdId == householdId
                              join person in db.Persons on membership.PersonId equals person.Id into persons
                              from person in persons.DefaultIfEmpty()
-                             orderby membership.Number
+                             orderby membership.JoinedOn
                              select new { membership, person }).ToListAsync(cancel);
         var places = await db.PlaceNamesAsync([h.VillageId], cancel);
         var group = await db.Areas.Where(a => a.Id == h.GroupId).Select(a => a.Name).FirstOrDefaultAsync(cancel);
@@ -43,19 +43,14 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
             h.Phone is null ? null : Masking.Number(vault.Open(PersonalCells.Phone, h.Id, h.Phone)), h.MainIncome, h.IncomeBand,
             places.GetValueOrDefault(h.VillageId), group, h.JoinedOn, h.LeftOn, h.LeftReason,
             // Who moved to another village is seen there, not here.
-            [.. members.Where(m => m.person is not null).Select(m => Shown(db.Actor, h, m.membership, m.person!))],
+            [.. members.Where(m => m.person is not null).InBookOrder(m => m.membership.Relation, m => m.person!.BirthDate).Select(m => Shown(db.Actor, h, m.membership, m.person!))],
             db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null,
-            h.GroupId, db.Actor.May(Permission.RevealPersonalInfo, h));
+            h.GroupId, db.Actor.May(Permission.RevealPersonalInfo, h), new(h.Address, h.MainIncome, h.IncomeBand, h.Housing, h.DebtBand, h.Relief, h.Machines),
+            await HouseholdSurvey.OfAsync(db, h, clock.Today(), cancel), db.Actor.May(Permission.KeepHouseholds, h));
     }, cancel);
 
     private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
-        Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, p.IdNumber)), p.Sex, AgeOf(p), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
-
-    private int AgeOf(Person p)
-    {
-        var today = clock.Today();
-        return today.Year - p.BirthDate.Year - (today < p.BirthDate.AddYears(today.Year - p.BirthDate.Year) ? 1 : 0);
-    }
+        p.IdNumber is { } number ? Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, number)) : null, p.Sex, p.AgeOn(clock.Today()), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
 
     private async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
     {

@@ -24,6 +24,11 @@ internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>, IE
         household.Property(h => h.Kind).HasConversion<short>();
         household.Property(h => h.LeftReason).HasConversion<short>();
         household.ComplexProperty(h => h.Phone);
+        household.Property(h => h.Address).HasMaxLength(200);
+        household.Property(h => h.Machines).HasMaxLength(200);
+        household.Property(h => h.Housing).HasConversion<short>();
+        household.Property(h => h.DebtBand).HasConversion<short>();
+        household.Property(h => h.Relief).HasConversion<short>();
     }
 
     public void Configure(EntityTypeBuilder<HouseholdPlace> place)
@@ -31,9 +36,9 @@ internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>, IE
         place.ToTable("household_places");
         place.IsBig();
         place.HasIndex(p => new { p.VillageId, p.HouseholdId })
-            .IncludeProperties(p => new { p.GroupId, p.IsFamily, p.From, p.To, p.KnownOn });
+            .IncludeProperties(p => new { p.GroupId, p.IsFamily, p.From, p.To, p.ToKnownOn, p.KnownOn });
         place.HasIndex(p => p.HouseholdId)
-            .IncludeProperties(p => new { p.VillageId, p.GroupId, p.IsFamily, p.From, p.To, p.KnownOn });
+            .IncludeProperties(p => new { p.VillageId, p.GroupId, p.IsFamily, p.From, p.To, p.ToKnownOn, p.KnownOn });
         place.HasOne<Household>().WithMany().HasForeignKey(p => p.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         place.HasOne<Area>().WithMany().HasForeignKey(p => p.VillageId).OnDelete(DeleteBehavior.Restrict);
         place.Property(p => p.From).HasColumnName("from_day");
@@ -50,6 +55,7 @@ internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>, IE
         person.HasOne<Area>().WithMany().HasForeignKey(p => p.VillageId).OnDelete(DeleteBehavior.Restrict);
         person.Property(p => p.Name).HasMaxLength(100);
         person.Property(p => p.Ethnicity).HasMaxLength(40);
+        person.Property(p => p.Occupation).HasMaxLength(40);
         person.Property(p => p.Sex).HasConversion<short>();
     }
 
@@ -59,9 +65,9 @@ internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>, IE
         membership.IsBig();
         membership.HasIndex(m => m.Number).IsUnique();
         membership.HasIndex(m => m.HouseholdId)
-            .IncludeProperties(m => new { m.VillageId, m.GroupId, m.PersonId, m.Residence, m.JoinReason, m.JoinedOn, m.LeftOn, m.KnownOn });
+            .IncludeProperties(m => new { m.VillageId, m.GroupId, m.PersonId, m.Residence, m.JoinReason, m.JoinedOn, m.LeftOn, m.LeftKnownOn, m.KnownOn });
         membership.HasIndex(m => m.PersonId)
-            .IncludeProperties(m => new { m.VillageId, m.GroupId, m.HouseholdId, m.Residence, m.JoinReason, m.JoinedOn, m.LeftOn, m.KnownOn });
+            .IncludeProperties(m => new { m.VillageId, m.GroupId, m.HouseholdId, m.Residence, m.JoinReason, m.JoinedOn, m.LeftOn, m.LeftKnownOn, m.KnownOn });
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne<Household>().WithMany().HasForeignKey(m => m.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         membership.Property(m => m.Number).HasMaxLength(40);
@@ -77,7 +83,7 @@ internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>, IE
         enrolment.IsBig();
         enrolment.HasIndex(e => new { e.ListedUnder, e.From, e.Stage }).IsUnique();
         enrolment.HasIndex(e => e.PersonId)
-            .IncludeProperties(e => new { e.VillageId, e.GroupId, e.Stage, e.From, e.To, e.KnownOn });
+            .IncludeProperties(e => new { e.VillageId, e.GroupId, e.Stage, e.From, e.To, e.ToKnownOn, e.KnownOn });
         enrolment.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
         enrolment.Property(e => e.ListedUnder).HasMaxLength(40);
         enrolment.Property(e => e.School).HasMaxLength(100);

@@ -65,8 +65,8 @@ internal static class VillageEvents
     // An import belongs to the village's history when a household or policy of the village came by it.
     private static async Task<IEnumerable<VillageEvent>> ImportsAsync(AppDb db, FigurePlace place, CancellationToken cancel)
     {
-        var batches = await db.Households.Where(h => h.VillageId == place.VillageId).Select(h => h.BatchId)
-            .Union(db.Policies.Where(p => p.VillageId == place.VillageId).Select(p => p.BatchId)).ToListAsync(cancel);
+        var batches = await db.Households.Where(h => h.VillageId == place.VillageId).Where(h => h.BatchId != null).Select(h => h.BatchId!.Value)
+            .Union(db.Policies.Where(p => p.VillageId == place.VillageId).Where(p => p.BatchId != null).Select(p => p.BatchId!.Value)).ToListAsync(cancel);
         var imports = await db.ImportBatches.AsNoTracking().Where(b => batches.Contains(b.Id)).ToListAsync(cancel);
         var people = await db.StaffNamesAsync(imports.Select(i => i.StaffId), cancel);
         return imports.Select(i => new VillageEvent(VillageEventKind.Imported, i.At, true, people.GetValueOrDefault(i.StaffId), i.Source));

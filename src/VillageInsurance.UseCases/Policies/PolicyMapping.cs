@@ -8,7 +8,7 @@ using VillageInsurance.UseCases.Data;
 namespace VillageInsurance.UseCases.Policies;
 
 /// <summary>Stock goes by the person, so holder and insured have an index with all that decides whether a policy is in force; flow goes by the village of issue.</summary>
-internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<Policy>, IEntityTypeConfiguration<Payment>
+internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<Policy>, IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<ProductTariff>
 {
     public void Configure(EntityTypeBuilder<Product> product)
     {
@@ -17,6 +17,16 @@ internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntity
         product.Property(p => p.Code).HasMaxLength(40);
         product.Property(p => p.Name).HasMaxLength(100);
         product.Property(p => p.Kind).HasMaxLength(40);
+    }
+
+    public void Configure(EntityTypeBuilder<ProductTariff> tariff)
+    {
+        tariff.ToTable("product_tariffs");
+        tariff.HasIndex(t => t.ProductCode).IsUnique();
+        tariff.HasIndex(t => t.Letter).IsUnique();
+        tariff.Property(t => t.ProductCode).HasMaxLength(40);
+        tariff.Property(t => t.Letter).HasMaxLength(1);
+        tariff.Property(t => t.PayMode).HasConversion<short>();
     }
 
     public void Configure(EntityTypeBuilder<Policy> policy)

@@ -17,7 +17,7 @@ internal static class RegisterAnswers
                       join person in db.Persons on member.PersonId equals person.Id
                       join household in db.Households on member.HouseholdId equals household.Id
                       join village in db.Areas on member.VillageId equals village.Id
-                      where names.Contains(person.Name) || indexes.Contains(person.IdNumberIndex) || households.Contains(household.Number)
+                      where names.Contains(person.Name) || person.IdNumberIndex != null && indexes.Contains(person.IdNumberIndex) || households.Contains(household.Number)
                       select new { Person = person, Household = household.Number, Village = village.Name };
         await foreach (var m in members.AsAsyncEnumerable().WithCancellation(cancel))
             questions.Consider(Facts(m.Person, vault) with { HouseholdNo = m.Household, Village = m.Village });
@@ -32,7 +32,7 @@ internal static class RegisterAnswers
     private static KnownFacts Facts(Person person, Vault vault) => new()
     {
         Name = person.Name,
-        IdNumber = vault.Open(PersonalCells.IdNumber, person.Id, person.IdNumber),
+        IdNumber = person.IdNumber is { } id ? vault.Open(PersonalCells.IdNumber, person.Id, id) : null,
         BirthDate = person.BirthDate,
         Sex = person.Sex,
     };

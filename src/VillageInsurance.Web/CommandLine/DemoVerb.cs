@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.CommandLine.Demo;
@@ -37,8 +38,18 @@ internal static class DemoVerb
         if (code != Verb.Done) return code;
         var staff = await PlayYearAsync(installation, cancel);
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()) await DemoAccounts.CreateAsync(services, staff);
+        await SignLetterOfThisYearAsync(services, staff["agent"], cancel);
         await DemoApplications.CreateAsync(services, await DemoPlace.ChooseAsync(services, cancel), staff["township"]);
         return Verb.Done;
+    }
+
+    // The sample year lies behind; who works today has signed this year's letter, too.
+    private static async Task SignLetterOfThisYearAsync(IServiceProvider services, Guid agent, CancellationToken cancel)
+    {
+        services.GetRequiredService<CommandLineActor>().InNameOf = agent;
+        var letter = await services.GetRequiredService<OwnCommitmentLetter>().RunAsync(cancel);
+        if (letter.ToSign.Count > 0) await services.GetRequiredService<SignCommitmentLetter>().RunAsync(new(letter.TextId, [.. letter.Points.Select(p => p.Key)], letter.Name));
+        services.GetRequiredService<CommandLineActor>().InNameOf = null;
     }
 
     // In a host of its own, whose clock the sample year moves; what comes after is of today again. Gives the people with accounts.
@@ -51,6 +62,7 @@ internal static class DemoVerb
         var stage = await DemoStage.OpenAsync(scope.ServiceProvider, clock);
         await DemoStaff.CreateAsync(stage, await DemoPlace.ChooseAsync(scope.ServiceProvider, cancel));
         await DemoYear.PlayAsync(stage);
+        await DemoStaffing.EmployOwnAsync(stage, (await DemoPlace.ChooseAsync(scope.ServiceProvider, cancel)).Villages[0]);
         return DemoAccounts.UserNames.ToDictionary(name => name, stage.Person);
     }
 }

@@ -87,7 +87,7 @@ public class ImportDemoCountyTests(DemoCounty demo, TestPostgres postgres)
         }, CancellationToken.None);
 
         Assert.Equal((moved.Count(), found.home.VillageId), (found.Memberships, found.person.VillageId));
-        Assert.Equal(moved.Key, Imports.Vault.Open("persons.id_number", found.person.Id, found.person.IdNumber));
+        Assert.Equal(moved.Key, Imports.Vault.Open("persons.id_number", found.person.Id, found.person.IdNumber!));
     }
 
     [Fact]

@@ -2513,13 +2513,171 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("village_plans", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Form")
+                        .HasColumnType("smallint")
+                        .HasColumnName("form");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_consents_person_id");
+
+                    b.HasIndex("TextId")
+                        .HasDatabaseName("ix_consents_text_id");
+
+                    b.HasIndex("HouseholdId", "Kind")
+                        .HasDatabaseName("ix_consents_household_id_kind");
+
+                    b.HasIndex("VillageId", "Kind")
+                        .HasDatabaseName("ix_consents_village_id_kind");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.CoverElsewhere", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("DueMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_month");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Insurer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("insurer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("PayMode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pay_mode");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("PremiumFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("premium_fen");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<long>("SumFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_covers_elsewhere");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_covers_elsewhere_household_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_covers_elsewhere_person_id");
+
+                    b.ToTable("covers_elsewhere", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -2559,6 +2717,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to_day");
 
+                    b.Property<DateOnly?>("ToKnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_known_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2574,7 +2736,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_enrolments_person_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PersonId"), new[] { "VillageId", "GroupId", "Stage", "From", "To", "KnownOn" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PersonId"), new[] { "VillageId", "GroupId", "Stage", "From", "To", "ToKnownOn", "KnownOn" });
 
                     b.HasIndex("ListedUnder", "From", "Stage")
                         .IsUnique()
@@ -2594,9 +2756,18 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
+
+                    b.Property<short?>("DebtBand")
+                        .HasColumnType("smallint")
+                        .HasColumnName("debt_band");
 
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid")
@@ -2607,6 +2778,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("head_name");
+
+                    b.Property<short?>("Housing")
+                        .HasColumnType("smallint")
+                        .HasColumnName("housing");
 
                     b.Property<string>("IncomeBand")
                         .HasMaxLength(20)
@@ -2629,6 +2804,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("left_reason");
 
+                    b.Property<string>("Machines")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("machines");
+
                     b.Property<string>("MainIncome")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2639,6 +2819,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
+
+                    b.Property<short?>("Relief")
+                        .HasColumnType("smallint")
+                        .HasColumnName("relief");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2686,7 +2870,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -2714,6 +2898,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to_day");
 
+                    b.Property<DateOnly?>("ToKnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_known_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2729,12 +2917,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_household_places_household_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("HouseholdId"), new[] { "VillageId", "GroupId", "IsFamily", "From", "To", "KnownOn" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("HouseholdId"), new[] { "VillageId", "GroupId", "IsFamily", "From", "To", "ToKnownOn", "KnownOn" });
 
                     b.HasIndex("VillageId", "HouseholdId")
                         .HasDatabaseName("ix_household_places_village_id_household_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("VillageId", "HouseholdId"), new[] { "GroupId", "IsFamily", "From", "To", "KnownOn" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("VillageId", "HouseholdId"), new[] { "GroupId", "IsFamily", "From", "To", "ToKnownOn", "KnownOn" });
 
                     b.ToTable("household_places", (string)null);
 
@@ -2750,7 +2938,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -2773,6 +2961,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<DateOnly>("KnownOn")
                         .HasColumnType("date")
                         .HasColumnName("known_on");
+
+                    b.Property<DateOnly?>("LeftKnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_known_on");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
@@ -2816,7 +3008,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_memberships_household_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("HouseholdId"), new[] { "VillageId", "GroupId", "PersonId", "Residence", "JoinReason", "JoinedOn", "LeftOn", "KnownOn" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("HouseholdId"), new[] { "VillageId", "GroupId", "PersonId", "Residence", "JoinReason", "JoinedOn", "LeftOn", "LeftKnownOn", "KnownOn" });
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -2825,7 +3017,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PersonId"), new[] { "VillageId", "GroupId", "HouseholdId", "Residence", "JoinReason", "JoinedOn", "LeftOn", "KnownOn" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PersonId"), new[] { "VillageId", "GroupId", "HouseholdId", "Residence", "JoinReason", "JoinedOn", "LeftOn", "LeftKnownOn", "KnownOn" });
 
                     b.ToTable("memberships", (string)null);
 
@@ -2841,7 +3033,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -2858,13 +3050,23 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
+                    b.Property<bool?>("HasMedicalInsurance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_medical_insurance");
+
+                    b.Property<bool?>("HasPension")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_pension");
+
+                    b.Property<byte[]>("HealthNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("health_note");
+
                     b.Property<byte[]>("IdNumberCipher")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("id_number_cipher");
 
                     b.Property<byte[]>("IdNumberIndex")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("id_number_index");
 
@@ -2873,6 +3075,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Occupation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occupation");
 
                     b.Property<short>("Sex")
                         .HasColumnType("smallint")
@@ -2903,6 +3110,126 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.RiskRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LossFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("loss_fen");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<string>("PaidBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("paid_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_records");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_risk_records_household_id");
+
+                    b.ToTable("risk_records", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Checked")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("checked");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_visits_agent_id");
+
+                    b.HasIndex("HouseholdId", "On")
+                        .HasDatabaseName("ix_visits_household_id_on");
+
+                    b.HasIndex("VillageId", "On")
+                        .HasDatabaseName("ix_visits_village_id_on");
+
+                    b.ToTable("visits", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
@@ -3508,7 +3835,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -3596,7 +3923,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("agent_was_unregistered");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -3782,6 +4109,63 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_products_code");
 
                     b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Policies.ProductTariff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("letter");
+
+                    b.Property<short>("PayMode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pay_mode");
+
+                    b.Property<int>("PayYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("pay_years");
+
+                    b.Property<long>("PremiumFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("premium_fen");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("product_code");
+
+                    b.Property<long>("SumInsuredFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum_insured_fen");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_tariffs");
+
+                    b.HasIndex("Letter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_product_tariffs_letter");
+
+                    b.HasIndex("ProductCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_product_tariffs_product_code");
+
+                    b.ToTable("product_tariffs", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
@@ -4783,6 +5167,45 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_village_cycles_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.Consent", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_persons_person_id");
+
+                    b.HasOne("VillageInsurance.Domain.Agreements.ProgrammeText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_programme_texts_text_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.CoverElsewhere", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_covers_elsewhere_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_covers_elsewhere_persons_person_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.Enrolment", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Households.Person", null)
@@ -4845,6 +5268,33 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persons_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.RiskRecord", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_records_households_household_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.Visit", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_staff_agent_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_households_household_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>

@@ -58,6 +58,16 @@ internal static class DemoStaffing
 
     public static Task AssignAsync(DemoStage stage, Guid service, Guid? group) => stage.As<AssignAgent>("office").RunAsync(new(service, 3, group, true, stage.Today));
 
+    /// <summary>The agent with the account, in the village of the demo's own people: ready to record households.</summary>
+    public static async Task EmployOwnAsync(DemoStage stage, Guid village)
+    {
+        var service = Guid.CreateVersion7();
+        await stage.As<RecommendAgent>("cadre").RunAsync(new(service, village, null, new(stage.Person("agent")), PointsOf(stage)));
+        await RegisterAsync(stage, service, "TEST000000000200");
+        await SignLetterAsync(stage, "agent");
+        await AssignAsync(stage, service, null);
+    }
+
     public static async Task SignLetterAsync(DemoStage stage, string agent)
     {
         var letter = await stage.As<OwnCommitmentLetter>(agent).RunAsync(default);

@@ -1,0 +1,639 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace VillageInsurance.UseCases.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class HouseholdDesk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_memberships_household_id",
+                table: "memberships");
+
+            migrationBuilder.DropIndex(
+                name: "ix_memberships_person_id",
+                table: "memberships");
+
+            migrationBuilder.DropIndex(
+                name: "ix_household_places_household_id",
+                table: "household_places");
+
+            migrationBuilder.DropIndex(
+                name: "ix_household_places_village_id_household_id",
+                table: "household_places");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_person_id",
+                table: "enrolments");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "policies",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "id_number_index",
+                table: "persons",
+                type: "bytea",
+                nullable: true,
+                oldClrType: typeof(byte[]),
+                oldType: "bytea");
+
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "id_number_cipher",
+                table: "persons",
+                type: "bytea",
+                nullable: true,
+                oldClrType: typeof(byte[]),
+                oldType: "bytea");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "persons",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "has_medical_insurance",
+                table: "persons",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "has_pension",
+                table: "persons",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "health_note",
+                table: "persons",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "occupation",
+                table: "persons",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "payments",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "memberships",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "left_known_on",
+                table: "memberships",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "households",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<string>(
+                name: "address",
+                table: "households",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<short>(
+                name: "debt_band",
+                table: "households",
+                type: "smallint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<short>(
+                name: "housing",
+                table: "households",
+                type: "smallint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "machines",
+                table: "households",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<short>(
+                name: "relief",
+                table: "households",
+                type: "smallint",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "household_places",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "to_known_on",
+                table: "household_places",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "enrolments",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "to_known_on",
+                table: "enrolments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    form = table.Column<short>(type: "smallint", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consents_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_programme_texts_text_id",
+                        column: x => x.text_id,
+                        principalTable: "programme_texts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "covers_elsewhere",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    insurer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sum_fen = table.Column<long>(type: "bigint", nullable: false),
+                    premium_fen = table.Column<long>(type: "bigint", nullable: false),
+                    pay_mode = table.Column<short>(type: "smallint", nullable: false),
+                    due_month = table.Column<int>(type: "integer", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_covers_elsewhere", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_covers_elsewhere_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_covers_elsewhere_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_tariffs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    premium_fen = table.Column<long>(type: "bigint", nullable: false),
+                    sum_insured_fen = table.Column<long>(type: "bigint", nullable: false),
+                    pay_mode = table.Column<short>(type: "smallint", nullable: false),
+                    pay_years = table.Column<int>(type: "integer", nullable: false),
+                    term_months = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_tariffs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    loss_fen = table.Column<long>(type: "bigint", nullable: false),
+                    paid_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_risk_records_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    refused = table.Column<bool>(type: "boolean", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    @checked = table.Column<string>(name: "checked", type: "jsonb", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_visits_staff_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_household_id",
+                table: "memberships",
+                column: "household_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "person_id", "residence", "join_reason", "joined_on", "left_on", "left_known_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_person_id",
+                table: "memberships",
+                column: "person_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "household_id", "residence", "join_reason", "joined_on", "left_on", "left_known_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_places_household_id",
+                table: "household_places",
+                column: "household_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "is_family", "from_day", "to_day", "to_known_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_places_village_id_household_id",
+                table: "household_places",
+                columns: new[] { "village_id", "household_id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "group_id", "is_family", "from_day", "to_day", "to_known_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_person_id",
+                table: "enrolments",
+                column: "person_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "stage", "from_day", "to_day", "to_known_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_household_id_kind",
+                table: "consents",
+                columns: new[] { "household_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_person_id",
+                table: "consents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_text_id",
+                table: "consents",
+                column: "text_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_village_id_kind",
+                table: "consents",
+                columns: new[] { "village_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_covers_elsewhere_household_id",
+                table: "covers_elsewhere",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_covers_elsewhere_person_id",
+                table: "covers_elsewhere",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_tariffs_letter",
+                table: "product_tariffs",
+                column: "letter",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_tariffs_product_code",
+                table: "product_tariffs",
+                column: "product_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_records_household_id",
+                table: "risk_records",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_agent_id",
+                table: "visits",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_household_id_on",
+                table: "visits",
+                columns: new[] { "household_id", "on_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_village_id_on",
+                table: "visits",
+                columns: new[] { "village_id", "on_day" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "covers_elsewhere");
+
+            migrationBuilder.DropTable(
+                name: "product_tariffs");
+
+            migrationBuilder.DropTable(
+                name: "risk_records");
+
+            migrationBuilder.DropTable(
+                name: "visits");
+
+            migrationBuilder.DropIndex(
+                name: "ix_memberships_household_id",
+                table: "memberships");
+
+            migrationBuilder.DropIndex(
+                name: "ix_memberships_person_id",
+                table: "memberships");
+
+            migrationBuilder.DropIndex(
+                name: "ix_household_places_household_id",
+                table: "household_places");
+
+            migrationBuilder.DropIndex(
+                name: "ix_household_places_village_id_household_id",
+                table: "household_places");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_person_id",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "has_medical_insurance",
+                table: "persons");
+
+            migrationBuilder.DropColumn(
+                name: "has_pension",
+                table: "persons");
+
+            migrationBuilder.DropColumn(
+                name: "health_note",
+                table: "persons");
+
+            migrationBuilder.DropColumn(
+                name: "occupation",
+                table: "persons");
+
+            migrationBuilder.DropColumn(
+                name: "left_known_on",
+                table: "memberships");
+
+            migrationBuilder.DropColumn(
+                name: "address",
+                table: "households");
+
+            migrationBuilder.DropColumn(
+                name: "debt_band",
+                table: "households");
+
+            migrationBuilder.DropColumn(
+                name: "housing",
+                table: "households");
+
+            migrationBuilder.DropColumn(
+                name: "machines",
+                table: "households");
+
+            migrationBuilder.DropColumn(
+                name: "relief",
+                table: "households");
+
+            migrationBuilder.DropColumn(
+                name: "to_known_on",
+                table: "household_places");
+
+            migrationBuilder.DropColumn(
+                name: "to_known_on",
+                table: "enrolments");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "policies",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "id_number_index",
+                table: "persons",
+                type: "bytea",
+                nullable: false,
+                defaultValue: new byte[0],
+                oldClrType: typeof(byte[]),
+                oldType: "bytea",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "id_number_cipher",
+                table: "persons",
+                type: "bytea",
+                nullable: false,
+                defaultValue: new byte[0],
+                oldClrType: typeof(byte[]),
+                oldType: "bytea",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "persons",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "payments",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "memberships",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "households",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "household_places",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "enrolments",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_household_id",
+                table: "memberships",
+                column: "household_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "person_id", "residence", "join_reason", "joined_on", "left_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_person_id",
+                table: "memberships",
+                column: "person_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "household_id", "residence", "join_reason", "joined_on", "left_on", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_places_household_id",
+                table: "household_places",
+                column: "household_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "is_family", "from_day", "to_day", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_places_village_id_household_id",
+                table: "household_places",
+                columns: new[] { "village_id", "household_id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "group_id", "is_family", "from_day", "to_day", "known_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_person_id",
+                table: "enrolments",
+                column: "person_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "stage", "from_day", "to_day", "known_on" });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Agreements;
+using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Shared;
+using VillageInsurance.UseCases.Data;
+
+namespace VillageInsurance.UseCases.Households;
+
+/// <summary>The answers of a household to the separate questions, those of this save among them.</summary>
+internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly today)
+{
+    /// <summary>Stores the new answers. Refused: a text that is not the newest, and a question that the family refused within ninety days.</summary>
+    public static async Task<DeskConsents> SaveAsync(AppDb db, Household household, IReadOnlyList<ConsentEntry> entries, TimeProvider clock)
+    {
+        var (today, now) = (clock.Today(), clock.GetUtcNow());
+        var before = await db.Consents.Where(c => c.HouseholdId == household.Id).ToListAsync();
+        var known = before.Select(c => c.Id).ToHashSet();
+        var fresh = entries.Where(e => !known.Contains(e.Id)).Select(e => new Consent(e.Id, household.VillageId, household.GroupId, household.Id, e.PersonId, e.Kind, e.IsGiven,
+            e.TextId, e.GivenBy, e.Form, today, db.Actor.StaffId, now)).ToList();
+        if (fresh.Count == 0) return new DeskConsents(before, today);
+        var newest = await db.ProgrammeTexts.Where(t => t.Kind == TextKind.Consent).OrderByDescending(t => t.Number).Select(t => t.Id).FirstAsync();
+        if (fresh.Exists(c => c.TextId != newest)) throw ConsentRule.TheTextIsTheNewest.Broken();
+        if (fresh.Exists(c => Newest(before, c.Kind, c.PersonId) is { IsGiven: false } no && no.On.AddDays(Consent.DaysOfRest) > today)) throw ConsentRule.ANoRestsNinetyDays.Broken();
+        db.AddRange(fresh);
+        return new DeskConsents([.. before, .. fresh], today);
+    }
+
+    /// <summary>Whether the newest answer allows the use.</summary>
+    public bool Allow(ConsentKind kind, Guid? personId = null) => Newest(answers, kind, personId)?.Holds(today) == true;
+
+    /// <summary>Income, debts and what the family can afford are noted only with its consent to questions of money; what is known already may stay.</summary>
+    public void RequireForMoney(Household household, SaveHousehold.Input input)
+    {
+        var asks = (input.Facts.IncomeBand is { } income && income != household.IncomeBand) || (input.Facts.DebtBand is { } debts && debts != household.DebtBand)
+            || input.Visit?.Answers.AffordableFen is not null || input.Risks.Any(r => r.LossFen > 0);
+        if (asks && !Allow(ConsentKind.Money)) throw VisitRule.ConsentComesFirst.Broken();
+        if (input.Risks.Any(r => r.Kind == RiskKind.Illness)) RequireForHealth();
+    }
+
+    /// <summary>Health is noted only with the consent to it (PIPL art. 29).</summary>
+    public void RequireForHealth()
+    {
+        if (!Allow(ConsentKind.Health)) throw VisitRule.ConsentComesFirst.Broken();
+    }
+
+    /// <summary>What a child under fourteen learns, has or suffers is noted only with its guardian's consent (PIPL art. 31).</summary>
+    public void RequireForChild(Person person)
+    {
+        if (person.AgeOn(today) < 14 && !Allow(ConsentKind.Child, person.Id)) throw VisitRule.AGuardianConsents.Broken();
+    }
+
+    private static Consent? Newest(IEnumerable<Consent> answers, ConsentKind kind, Guid? personId) =>
+        answers.Where(c => c.Kind == kind && c.PersonId == personId).MaxBy(c => c.RecordedAt);
+}
