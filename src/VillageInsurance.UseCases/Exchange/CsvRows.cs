@@ -3,12 +3,15 @@ using nietras.SeparatedValues;
 
 namespace VillageInsurance.UseCases.Exchange;
 
-/// <summary>Rows of a CSV file: UTF-8 and nothing else, commas, quotes as RFC 4180 has them.</summary>
-internal sealed class CsvRows(string file, Stream stream) : TableRows(file)
+/// <summary>Rows of a CSV file, quotes as RFC 4180 has them. Without a form of its own: UTF-8 and nothing else, commas, and rows told by the line they begin on.</summary>
+internal sealed class CsvRows(string file, Stream stream, CsvForm? form = null) : TableRows(file)
 {
+    private const int MostLinesOfARow = 20;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly SepReader _reader = Open(file, stream);
+    private readonly SepReader _reader = Open(file, stream, form ?? new(Strict, ','));
+    private long _records;
 
     public override int Count => _reader.Current.ColCount;
 
@@ -26,8 +29,12 @@ internal sealed class CsvRows(string file, Stream stream) : TableRows(file)
         {
             while (_reader.MoveNext())
             {
+                _records++;
                 if (_reader.Current.ColCount <= 1 && this[0].IsWhiteSpace()) continue;
-                Row = _reader.Current.LineNumberFrom;
+                Row = form is null ? _reader.Current.LineNumberFrom : _records;
+                // A quote that is never closed makes one row of many.
+                if (form is not null && _reader.Current.LineNumberToExcl - _reader.Current.LineNumberFrom > MostLinesOfARow) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.AsManyCellsAsColumns));
+                if (Count > Limits.Columns && form is not null) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.SmallEnough, $"{Limits.Columns}"));
                 return true;
             }
             return false;
@@ -47,12 +54,12 @@ internal sealed class CsvRows(string file, Stream stream) : TableRows(file)
         }
     }
 
-    private static SepReader Open(string file, Stream stream)
+    private static SepReader Open(string file, Stream stream, CsvForm form)
     {
         try
         {
-            return Sep.New(',').Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
-                .From(new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16));
+            return Sep.New(form.Separator).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
+                .From(new StreamReader(stream, form.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16));
         }
         catch (DecoderFallbackException)
         {
@@ -63,3 +70,6 @@ internal sealed class CsvRows(string file, Stream stream) : TableRows(file)
     // The decoder reads ahead, so the row is where reading stood, not always where the byte is.
     private static UnreadableFile NotUtf8(string file, long? row) => new(new(file, row, null, null, ImportExpectation.Utf8));
 }
+
+/// <summary>The letters and the separator of a file that people keep; its rows are told as a table program counts them.</summary>
+internal sealed record CsvForm(Encoding Encoding, char Separator);

@@ -17,7 +17,7 @@ public sealed record ImportProblem(string File, long? Row, string? Column, strin
 public enum ImportExpectation
 {
     // Of a file
-    KnownTable, FileNotEmpty, ZipOrWorkbook, Utf8, OneFileForEachTable, SmallEnough, FewerRows, AllColumns, NoMacrosOrLinks, ReadableWorkbook,
+    KnownTable, FileNotEmpty, ZipOrWorkbook, Utf8, OneFileForEachTable, SmallEnough, FewerRows, AllColumns, NoMacrosOrLinks, ReadableWorkbook, FewerEmptyCells,
 
     // Of a row
     AsManyCellsAsColumns, UniqueKey,

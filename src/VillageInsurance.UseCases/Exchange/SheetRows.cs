@@ -16,6 +16,7 @@ internal sealed class SheetRows(string sheet, Stream stream, IReadOnlyList<strin
     private readonly XmlReader _xml = Workbook.Reader(stream);
     private readonly List<string> _cells = [];
     private readonly HashSet<int> _formulas = [];
+    private int _emptyCells;
 
     public override int Count => _cells.Count;
 
@@ -83,9 +84,10 @@ internal sealed class SheetRows(string sheet, Stream stream, IReadOnlyList<strin
         {
             if (_xml is not { NodeType: XmlNodeType.Element, LocalName: "c" }) continue;
             var column = _xml.GetAttribute("r") is { } place ? ColumnOf(place) : _cells.Count;
-            if (column >= MostColumns) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.SmallEnough, $"{MostColumns}"));
+            if (column >= Limits.Columns) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.SmallEnough, $"{Limits.Columns}"));
             while (_cells.Count <= column) _cells.Add("");
             _cells[column] = ReadCell(column);
+            if (_cells[column].Length == 0 && ++_emptyCells > Limits.EmptyCells) throw new UnreadableFile(new(File, Row, null, null, ImportExpectation.FewerEmptyCells, $"{Limits.EmptyCells}"));
         }
     }
 

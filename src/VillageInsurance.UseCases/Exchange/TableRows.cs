@@ -6,6 +6,9 @@ internal abstract class TableRows(string file) : IDisposable
     /// <summary>More than 150 villages never need (a first load's limits).</summary>
     public const int MostRows = 500_000, MostColumns = 200;
 
+    /// <summary>How much it may hold.</summary>
+    public TableLimits Limits { get; init; } = TableLimits.FirstLoad;
+
     public string File => file;
 
     /// <summary>The row in the file, from 1 with the header.</summary>
@@ -24,7 +27,7 @@ internal abstract class TableRows(string file) : IDisposable
     public bool Read()
     {
         if (!ReadRow()) return false;
-        if (Row > MostRows + 1) throw new UnreadableFile(new(file, null, null, null, ImportExpectation.FewerRows, $"{MostRows}"));
+        if (Row > Limits.Rows + 1) throw new UnreadableFile(new(file, null, null, null, ImportExpectation.FewerRows, $"{Limits.Rows}"));
         return true;
     }
 
@@ -40,4 +43,10 @@ internal abstract class TableRows(string file) : IDisposable
     public abstract void Dispose();
 
     protected abstract bool ReadRow();
+}
+
+/// <summary>How much a table may hold, with the header; more is refused.</summary>
+internal readonly record struct TableLimits(int Rows, int Columns, int EmptyCells)
+{
+    public static readonly TableLimits FirstLoad = new(TableRows.MostRows, TableRows.MostColumns, int.MaxValue);
 }

@@ -41,9 +41,9 @@ internal sealed class Workbook
         }
     }
 
-    public TableRows Rows(string sheet, ZipArchiveEntry entry)
+    public TableRows Rows(string sheet, ZipArchiveEntry entry, TableLimits? limits = null)
     {
-        try { return new SheetRows(sheet, entry.Open(), _shared, _isDate); }
+        try { return new SheetRows(sheet, entry.Open(), _shared, _isDate) { Limits = limits ?? TableLimits.FirstLoad }; }
         catch (InvalidDataException) { throw new UnreadableFile(new(sheet, null, null, null, ImportExpectation.ReadableWorkbook)); }
     }
 

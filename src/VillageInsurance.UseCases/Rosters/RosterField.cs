@@ -1,0 +1,88 @@
+namespace VillageInsurance.UseCases.Rosters;
+
+/// <summary>What a column of a roster holds. The numbers are stored in remembered recipes.</summary>
+public enum RosterField
+{
+    /// <summary>The number of the row on paper; not read.</summary>
+    Ordinal = 1,
+
+    /// <summary>The household's number.</summary>
+    HouseholdNo = 2,
+
+    /// <summary>The village group.</summary>
+    Group = 3,
+
+    /// <summary>The name of the household's head.</summary>
+    HeadName = 4,
+
+    /// <summary>The person's name; in a policy list the insured's.</summary>
+    Name = 5,
+
+    /// <summary>Man or woman.</summary>
+    Sex = 6,
+
+    /// <summary>The ID number.</summary>
+    IdNumber = 7,
+
+    /// <summary>The birth date.</summary>
+    BirthDate = 8,
+
+    /// <summary>What the person is to the head.</summary>
+    Relation = 9,
+
+    /// <summary>The ethnicity.</summary>
+    Ethnicity = 10,
+
+    /// <summary>Where to reach the household.</summary>
+    Phone = 11,
+
+    /// <summary>What else is said.</summary>
+    Remark = 12,
+
+    /// <summary>The village by its name.</summary>
+    Village = 13,
+
+    /// <summary>The township by its name; not read.</summary>
+    Township = 14,
+
+    /// <summary>The policy's number.</summary>
+    PolicyNo = 20,
+
+    /// <summary>The product by its code.</summary>
+    Product = 21,
+
+    /// <summary>The day on which the policy was issued.</summary>
+    IssueDate = 22,
+
+    /// <summary>How the premium is paid.</summary>
+    PayMode = 23,
+
+    /// <summary>The premium in yuan.</summary>
+    Premium = 24,
+}
+
+/// <summary>What a sheet is a list of.</summary>
+public enum RosterKind
+{
+    /// <summary>Households and their members (花名册).</summary>
+    VillageRoster = 1,
+
+    /// <summary>Policies (承保清单).</summary>
+    PolicyList = 2,
+}
+
+/// <summary>What becomes of a cell or row.</summary>
+public enum RosterHandling
+{
+    /// <summary>It is taken as it stands.</summary>
+    Clean = 0,
+
+    /// <summary>Its own text was rewritten.</summary>
+    Fix = 1,
+
+    /// <summary>Somebody has to decide.</summary>
+    Ask = 2,
+
+    /// <summary>It cannot be taken.</summary>
+    Reject = 3,
+}
