@@ -4,5 +4,9 @@ document.addEventListener("keydown", event => {
     const save = document.querySelector("[data-shortcut=save]");
     if (!save) return;
     event.preventDefault();
+    // What is being typed counts: a field tells its new value when it is left.
+    const field = document.activeElement;
+    field?.blur?.();
     save.click();
+    field?.focus?.();
 });

@@ -63,8 +63,8 @@ public sealed class EnterHouseholdTests(DemoProduct product, Chromium chromium) 
     private static async Task PolicyAsync(Window window, Hand hand, bool phone, int position, string letter, string receipt)
     {
         await FocusedAsync(window, $"product-{position}");
-        // A finger opens the list and taps the product; a key takes it by its letter.
-        if (phone) await hand.TapAsync(window.Page.Locator($"#product-{position}"));
+        // A finger takes two taps, one for the list and one for the product: the label's and the letter's. A key takes it by its letter.
+        if (phone) await hand.TapAsync(window.Page.Locator($"label[for=product-{position}]"));
         await hand.DecideAsync(letter);
         await Expect(window.Page.Locator($"#insured-{position}")).ToBeVisibleAsync();
         await hand.KeyAsync(phone ? "Enter" : "Tab");

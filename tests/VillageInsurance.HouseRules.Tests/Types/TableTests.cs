@@ -18,6 +18,7 @@ public class TableTests
         ["Delegation"] = "read to find out who is asking, before there is a scope",
         ["Scheme"] = "the county's rules of a year, the same for every village",
         ["Product"] = "the insurers' catalogue, the same for every village",
+        ["ProductTariff"] = "the products' usual terms, the same for every village",
         ["ImportBatch"] = "one file holds many villages",
         ["QueueItem"] = "waits for a person or a role; the village is only named, so that what lies outside the villages can wait, too",
         ["JobRequest"] = "belongs to the person who started it",
