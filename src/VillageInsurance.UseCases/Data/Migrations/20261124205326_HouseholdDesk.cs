@@ -258,6 +258,70 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "household_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    trace = table.Column<string>(type: "jsonb", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_merges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_merges_households_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_household_merges_households_other_id",
+                        column: x => x.other_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "not_duplicates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_not_duplicates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_not_duplicates_households_first_id",
+                        column: x => x.first_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_not_duplicates_households_second_id",
+                        column: x => x.second_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_tariffs",
                 columns: table => new
                 {
@@ -397,6 +461,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_household_merges_kept_id",
+                table: "household_merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_merges_other_id",
+                table: "household_merges",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_merges_village_id",
+                table: "household_merges",
+                column: "village_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_not_duplicates_first_id_second_id",
+                table: "not_duplicates",
+                columns: new[] { "first_id", "second_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_not_duplicates_second_id",
+                table: "not_duplicates",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_tariffs_letter",
                 table: "product_tariffs",
                 column: "letter",
@@ -437,6 +527,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "covers_elsewhere");
+
+            migrationBuilder.DropTable(
+                name: "household_merges");
+
+            migrationBuilder.DropTable(
+                name: "not_duplicates");
 
             migrationBuilder.DropTable(
                 name: "product_tariffs");
