@@ -57,7 +57,7 @@ internal static class HouseholdSearch
         })
             command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var found = new List<Found>(asked.Rows);
+        var found = new List<Found>();
         while (await row.ReadAsync(cancel)) found.Add(new(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetBoolean(2)));
         return found;
     }

@@ -22,8 +22,8 @@ public sealed class HouseholdList(AppDbGate gate, TimeProvider clock)
         public InputRules() => RuleFor(i => i.Search).MaximumLength(SearchTerm.MostCharacters);
     }
 
-    /// <summary>A page, and whether another follows.</summary>
-    public sealed record View(IReadOnlyList<HouseholdRow> Rows, bool HasMore);
+    /// <summary>A page, whether another follows, and whether the viewer may take households out.</summary>
+    public sealed record View(IReadOnlyList<HouseholdRow> Rows, bool HasMore, bool MayExport = false);
 
     /// <summary>Reads a page. ID numbers and phones are no part of it: those are looked up one by one.</summary>
     public Task<View> RunAsync(Input input, CancellationToken cancel) => gate.ReadAsync(Permission.ViewHouseholds, async db =>
@@ -32,7 +32,7 @@ public sealed class HouseholdList(AppDbGate gate, TimeProvider clock)
         var today = clock.Today();
         if (SearchTerm.Of(input.Search) is { } term) return await FoundAsync(db, input, term.Text, today, cancel);
         var rows = await HouseholdRows.ReadAsync(db, Narrowed(db, input, today).OrderBy(h => h.Number).Take(PageSize + 1), today, null, cancel);
-        return new View([.. rows.Take(PageSize)], rows.Count > PageSize);
+        return new View([.. rows.Take(PageSize)], rows.Count > PageSize, MayExport(db, input));
     }, cancel);
 
     private static async Task<View> FoundAsync(AppDb db, Input input, string term, DateOnly today, CancellationToken cancel)
@@ -41,8 +41,11 @@ public sealed class HouseholdList(AppDbGate gate, TimeProvider clock)
         var found = await HouseholdSearch.ReadAsync(db, asked, cancel);
         var ids = found.Take(PageSize).Select(f => f.HouseholdId).ToList();
         var rows = await HouseholdRows.ReadAsync(db, db.Households.Where(h => ids.Contains(h.Id)), today, found.ToDictionary(f => f.HouseholdId), cancel);
-        return new View(rows, found.Count > PageSize);
+        return new View(rows, found.Count > PageSize, MayExport(db, input));
     }
+
+    private static bool MayExport(AppDb db, Input input) =>
+        input.VillageId is { } village ? db.Actor.May(Permission.ExportHouseholds, village) : db.Actor.ScopeOf(Permission.ExportHouseholds) is not null;
 
     private static IQueryable<Household> Narrowed(AppDb db, Input input, DateOnly today)
     {

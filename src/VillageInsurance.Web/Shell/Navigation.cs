@@ -23,6 +23,7 @@ public static class Navigation
         new("Summaries", "edit", "/summaries", NavGroup.Programme, Permission.ViewCycles),
         new("LeadingGroups", "people", "/leading-groups", NavGroup.Programme, Permission.ViewCycles),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
+        new("Completeness", "check", "/completeness", NavGroup.Villages, Permission.ViewFigures),
         new("Duplicates", "search", "/duplicates", NavGroup.Villages, Permission.MergeHouseholds),
         new("Agreements", "paper", "/agreements", NavGroup.Villages, Permission.ViewAgreements),
         new("Agents", "people", "/agents", NavGroup.Villages, Permission.ViewAgents),
