@@ -39,6 +39,7 @@ public sealed class HouseholdList(AppDbGate gate, TimeProvider clock)
     {
         var asked = new HouseholdSearch.Asked(term, db.Actor.ScopeOf(Permission.ViewHouseholds)!, today, input.VillageId, input.GroupId, input.WithEnded, input.AfterNumber, PageSize + 1);
         var found = await HouseholdSearch.ReadAsync(db, asked, cancel);
+        if (found.Count == 0) return new View([], false, MayExport(db, input));
         var ids = found.Take(PageSize).Select(f => f.HouseholdId).ToList();
         var rows = await HouseholdRows.ReadAsync(db, db.Households.Where(h => ids.Contains(h.Id)), today, found.ToDictionary(f => f.HouseholdId), cancel);
         return new View(rows, found.Count > PageSize, MayExport(db, input));

@@ -24,6 +24,7 @@ public static class Navigation
         new("LeadingGroups", "people", "/leading-groups", NavGroup.Programme, Permission.ViewCycles),
         new("Households", "house", "/households", NavGroup.Villages, Permission.ViewHouseholds),
         new("Completeness", "check", "/completeness", NavGroup.Villages, Permission.ViewFigures),
+        new("Feedback", "inbox", "/feedback", NavGroup.Villages, Permission.ViewCycles),
         new("Duplicates", "search", "/duplicates", NavGroup.Villages, Permission.MergeHouseholds),
         new("Agreements", "paper", "/agreements", NavGroup.Villages, Permission.ViewAgreements),
         new("Agents", "people", "/agents", NavGroup.Villages, Permission.ViewAgents),

@@ -2513,6 +2513,78 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("village_plans", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.CommitteeFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("TalkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talk_on");
+
+                    b.Property<string>("TalkWith")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("talk_with");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_feedback");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_committee_feedback_by_id");
+
+                    b.HasIndex("VillageId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_feedback_village_id_month");
+
+                    b.ToTable("committee_feedback", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5280,6 +5352,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_village_cycles_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.CommitteeFeedback", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_feedback_staff_by_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Consent", b =>

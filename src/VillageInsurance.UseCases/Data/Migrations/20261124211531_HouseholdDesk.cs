@@ -179,6 +179,34 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "committee_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    talk_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    talk_with = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    minutes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    figures = table.Column<string>(type: "jsonb", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_committee_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_committee_feedback_staff_by_id",
+                        column: x => x.by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consents",
                 columns: table => new
                 {
@@ -431,6 +459,17 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "stage", "from_day", "to_day", "to_known_on", "known_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_committee_feedback_by_id",
+                table: "committee_feedback",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_feedback_village_id_month",
+                table: "committee_feedback",
+                columns: new[] { "village_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consents_household_id_kind",
                 table: "consents",
                 columns: new[] { "household_id", "kind" });
@@ -522,6 +561,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "committee_feedback");
+
             migrationBuilder.DropTable(
                 name: "consents");
 
