@@ -7,6 +7,7 @@ using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Applications;
 using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
+using VillageInsurance.Web.Households;
 using VillageInsurance.Web.Papers;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
@@ -25,7 +26,7 @@ public static class WebSetup
         builder.Services.AddTransient<DraftKeeper>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
             .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
-        builder.Services.AddPageParts();
+        builder.Services.AddPageParts().AddSingleton<DownloadTickets>();
         builder.Services.AddTexts();
         builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddProxy(builder.Configuration);
@@ -63,6 +64,7 @@ public static class WebSetup
         app.MapFiles();
         app.MapImports();
         app.MapPapers();
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // Compressing personal data beside text that an attacker chose would leak it by its length.

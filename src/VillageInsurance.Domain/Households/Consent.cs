@@ -67,6 +67,9 @@ public sealed class Consent(Guid id, Guid villageId, Guid? groupId, Guid househo
 
     /// <summary>The household moved or was merged into another.</summary>
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);
+
+    /// <summary>Belongs to another household: the two were one family.</summary>
+    public void GoTo(Household household) => (HouseholdId, VillageId, GroupId) = (household.Id, household.VillageId, household.GroupId);
 }
 
 /// <summary>What a family is asked for, each by itself.</summary>

@@ -57,4 +57,7 @@ public sealed class CoverElsewhere(Guid id, Guid villageId, Guid? groupId, Guid 
 
     /// <summary>The household moved or was merged into another.</summary>
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);
+
+    /// <summary>Belongs to another household: the two were one family.</summary>
+    public void GoTo(Household household) => (HouseholdId, VillageId, GroupId) = (household.Id, household.VillageId, household.GroupId);
 }

@@ -58,4 +58,7 @@ public sealed class Enrolment(
 
     /// <summary>Seen where the person lives now.</summary>
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);
+
+    /// <summary>Belongs to another row of the same person.</summary>
+    public void BelongsTo(Guid personId) => PersonId = personId;
 }

@@ -14,7 +14,7 @@ public sealed class Visit(Guid id, Guid villageId, Guid? groupId, Guid household
     [NotPersonal] public Guid? GroupId { get; private set; } = groupId;
 
     /// <summary>The household.</summary>
-    [NotPersonal] public Guid HouseholdId { get; private init; } = householdId;
+    [NotPersonal] public Guid HouseholdId { get; private set; } = householdId;
 
     /// <summary>Who called.</summary>
     [NotPersonal] public Guid AgentId { get; private init; } = agentId;
@@ -65,6 +65,9 @@ public sealed class Visit(Guid id, Guid villageId, Guid? groupId, Guid household
 
     /// <summary>The household moved or was merged: its visits are seen where it is now.</summary>
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);
+
+    /// <summary>Belongs to another household: the two were one family.</summary>
+    public void GoTo(Household household) => (HouseholdId, VillageId, GroupId) = (household.Id, household.VillageId, household.GroupId);
 }
 
 /// <summary>What was said at a visit.</summary>

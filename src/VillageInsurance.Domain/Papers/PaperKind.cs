@@ -35,6 +35,9 @@ public enum PaperKind
 
     /// <summary>奖励发放表.</summary>
     RewardSheet,
+
+    /// <summary>月度创建工作反馈表.</summary>
+    CommitteeFeedback,
 }
 
 /// <summary>How far a paper may be relied on.</summary>

@@ -103,6 +103,12 @@ public sealed class Policy(
             SumInsuredFen = tariff.SumInsuredFen,
         };
 
+    /// <summary>The insured is another row of the same person.</summary>
+    public void Insures(Guid personId) => InsuredId = personId;
+
+    /// <summary>The holder is another row of the same person.</summary>
+    public void IsHeldBy(Guid? personId) => HolderId = personId;
+
     /// <summary>Whether it gives cover on this day, as the end of the day finds it.</summary>
     public bool IsInForce(DateOnly day) =>
         EffectiveDate <= day && day <= EndDate && !(HesitationCancelOn <= day) && !(SurrenderedOn <= day) && !(ClaimEndedOn <= day)

@@ -149,4 +149,7 @@ public enum QueueKind
 
     /// <summary>The certificates of a year are printed into one document, or could not be.</summary>
     CertificatesReady,
+
+    /// <summary>The agent gave the month's feedback to the committee: for information.</summary>
+    FeedbackGiven,
 }

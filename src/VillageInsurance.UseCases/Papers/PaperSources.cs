@@ -18,6 +18,7 @@ internal static class PaperSources
         [PaperKind.ReviewOpinion] = new(ReviewOpinionPaper.ReadAsync, ReviewOpinionPaper.OfVillageAsync),
         [PaperKind.ForwardingList] = new(ForwardingListPaper.ReadAsync, ForwardingListPaper.OfVillageAsync),
         [PaperKind.RewardSheet] = new(RewardSheetPaper.ReadAsync, RewardSheetPaper.OfVillageAsync),
+        [PaperKind.CommitteeFeedback] = new(CommitteeFeedbackPaper.ReadAsync, CommitteeFeedbackPaper.OfVillageAsync),
         [PaperKind.Certificate] = new(CertificatePaper.ReadAsync, CertificatePaper.OfVillageAsync),
     };
 

@@ -58,6 +58,8 @@ internal static class PapersOfVillages
         PaperKind.AgentRegistration => AgentRegistrationPaper.Sees(actor, place),
         PaperKind.ForwardingList => ForwardingListPaper.SeesAll(actor),
         PaperKind.RewardSheet => !RewardLedger.OwnOnly(actor),
+        // Written every month, and listed where it is written.
+        PaperKind.CommitteeFeedback => false,
         _ => true,
     };
 

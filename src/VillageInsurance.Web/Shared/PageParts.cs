@@ -5,11 +5,11 @@ namespace VillageInsurance.Web.Shared;
 /// <summary>What every page needs to be shown, in the host and in tests.</summary>
 public static class PageParts
 {
-    /// <summary>MudBlazor, the texts and the notice.</summary>
+    /// <summary>MudBlazor, the texts, the notice and what is searched for.</summary>
     public static IServiceCollection AddPageParts(this IServiceCollection services)
     {
         services.AddMudServices();
         services.AddLocalization();
-        return services.AddScoped<PageNotice>();
+        return services.AddScoped<PageNotice>().AddScoped<SearchRequest>();
     }
 }

@@ -10,3 +10,13 @@ document.addEventListener("keydown", event => {
     save.click();
     field?.focus?.();
 });
+
+// "/" leads to the search box, unless somebody is typing.
+document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const search = document.querySelector("[data-shortcut=search]");
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+});

@@ -22,7 +22,7 @@ public partial class PaperPrintTests(Chromium chromium)
     public static TheoryData<PaperKind, int> Pages => new()
     {
         { PaperKind.SiteApplication, 2 }, { PaperKind.Agreement, 1 }, { PaperKind.AppointmentLetter, 1 }, { PaperKind.AgentRegistration, 2 }, { PaperKind.CommitmentLetter, 1 },
-        { PaperKind.Declaration, 2 }, { PaperKind.ScoreForm, 1 }, { PaperKind.ReviewOpinion, 1 }, { PaperKind.ForwardingList, 2 }, { PaperKind.Certificate, 1 }, { PaperKind.RewardSheet, 1 },
+        { PaperKind.Declaration, 2 }, { PaperKind.ScoreForm, 1 }, { PaperKind.ReviewOpinion, 1 }, { PaperKind.ForwardingList, 2 }, { PaperKind.Certificate, 1 }, { PaperKind.RewardSheet, 1 }, { PaperKind.CommitteeFeedback, 1 },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -43,6 +43,7 @@ internal static class SamplePapers
             [.. Enumerable.Range(1, 24).Select(i => new ForwardingListPaper.Village($"曼兵{i}村", "勐龙镇", Judged, "通过", ""))], "市领导小组办公室", "李文静", "刀文明", new(2026, 1, 28))),
         PaperKind.RewardSheet => RewardSheetPaper.Of(About(), new("先奖〔2026〕001号", new(2026, 3, 1), "勐龙镇曼兵村", "先村〔2025〕001号", "保险公司景洪支公司", "创建方案第五条", "2026年2月10日第 5 号", "2026年2月12日至18日，无异议",
             [new("曼兵村民委员会", "先进村奖励", "文化、教育、卫生事业", 500_000), new("赵鹏", "监督员奖励", "考核合格", 120_000)], "李文静", "刀文明", new(2026, 3, 2), new(2026, 3, 5))),
+        PaperKind.CommitteeFeedback => CommitteeFeedbackPaper.Of(About(), new("勐龙镇曼兵村", new(2025, 12, 1), new(2026, 1, 3), new(312, 46, 44, 2, 12, 30, 3, 1), "走访四组、五组，讲解学平险。", new(2026, 1, 3), "岩罕香（村主任）", "村委会同意下月计划。", "岩罕温")),
         PaperKind.Certificate => new PaperValues
         {
             ["holder"] = "景洪市大渡岗乡大荒田村民委员会",

@@ -13,6 +13,7 @@ using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.Web.Households;
 using VillageInsurance.Web.Shared;
 
 namespace VillageInsurance.Web.Tests.Acceptance;
@@ -62,6 +63,7 @@ public abstract class DemoPages(DemoCounty demo, TestPostgres postgres) : IAsync
         _context.Services.AddPageParts().AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero))).AddSingleton(Imports.Vault);
         _context.Services.AddScoped<CountyBoard>().AddScoped<VillageFiguresOf>().AddScoped<FigureList>().AddScoped<VillageFile>();
         _context.Services.AddScoped<HouseholdList>().AddScoped<HouseholdDetail>().AddScoped<RevealField>();
+        _context.Services.AddScoped<FindPlaces>().AddScoped<LookUpNumber>().AddScoped<DuplicateList>().AddScoped<UndoMerge>().AddScoped<Completeness>().AddScoped<ExportSize>().AddSingleton<DownloadTickets>();
     }
 
     public async ValueTask DisposeAsync()

@@ -2513,6 +2513,78 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("village_plans", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.CommitteeFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("TalkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talk_on");
+
+                    b.Property<string>("TalkWith")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("talk_with");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_feedback");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_committee_feedback_by_id");
+
+                    b.HasIndex("VillageId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_committee_feedback_village_id_month");
+
+                    b.ToTable("committee_feedback", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2864,6 +2936,73 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.HouseholdMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Trace")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("trace");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_merges");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_household_merges_kept_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_household_merges_other_id");
+
+                    b.HasIndex("VillageId")
+                        .HasDatabaseName("ix_household_merges_village_id");
+
+                    b.ToTable("household_merges", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.HouseholdPlace", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3025,6 +3164,54 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.NotDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_not_duplicates");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_not_duplicates_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_not_duplicates_first_id_second_id");
+
+                    b.ToTable("not_duplicates", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Person", b =>
@@ -5167,6 +5354,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_village_cycles_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.CommitteeFeedback", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_feedback_staff_by_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.Consent", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Households.Household", null)
@@ -5226,6 +5423,23 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_households_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.HouseholdMerge", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_merges_households_kept_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_merges_households_other_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.HouseholdPlace", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Households.Household", null)
@@ -5258,6 +5472,23 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_persons_person_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.NotDuplicate", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_not_duplicates_households_first_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_not_duplicates_households_second_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Person", b =>

@@ -179,6 +179,34 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "committee_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    talk_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    talk_with = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    minutes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    figures = table.Column<string>(type: "jsonb", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_committee_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_committee_feedback_staff_by_id",
+                        column: x => x.by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consents",
                 columns: table => new
                 {
@@ -253,6 +281,70 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         name: "fk_covers_elsewhere_persons_person_id",
                         column: x => x.person_id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    trace = table.Column<string>(type: "jsonb", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_merges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_merges_households_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_household_merges_households_other_id",
+                        column: x => x.other_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "not_duplicates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_not_duplicates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_not_duplicates_households_first_id",
+                        column: x => x.first_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_not_duplicates_households_second_id",
+                        column: x => x.second_id,
+                        principalTable: "households",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -367,6 +459,17 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 .Annotation("Npgsql:IndexInclude", new[] { "village_id", "group_id", "stage", "from_day", "to_day", "to_known_on", "known_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_committee_feedback_by_id",
+                table: "committee_feedback",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_committee_feedback_village_id_month",
+                table: "committee_feedback",
+                columns: new[] { "village_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consents_household_id_kind",
                 table: "consents",
                 columns: new[] { "household_id", "kind" });
@@ -395,6 +498,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_covers_elsewhere_person_id",
                 table: "covers_elsewhere",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_merges_kept_id",
+                table: "household_merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_merges_other_id",
+                table: "household_merges",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_merges_village_id",
+                table: "household_merges",
+                column: "village_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_not_duplicates_first_id_second_id",
+                table: "not_duplicates",
+                columns: new[] { "first_id", "second_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_not_duplicates_second_id",
+                table: "not_duplicates",
+                column: "second_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_tariffs_letter",
@@ -433,10 +562,19 @@ namespace VillageInsurance.UseCases.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "committee_feedback");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
                 name: "covers_elsewhere");
+
+            migrationBuilder.DropTable(
+                name: "household_merges");
+
+            migrationBuilder.DropTable(
+                name: "not_duplicates");
 
             migrationBuilder.DropTable(
                 name: "product_tariffs");

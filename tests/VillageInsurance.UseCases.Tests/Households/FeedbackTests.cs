@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Papers;
+using VillageInsurance.Domain.Shared;
+using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Households;
+using VillageInsurance.UseCases.Papers;
+using VillageInsurance.UseCases.Tests.Shared;
+
+namespace VillageInsurance.UseCases.Tests.Households;
+
+public class FeedbackTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private static readonly DateOnly March = new(2026, 3, 1);
+
+    private readonly FakeTimeProvider _clock = new(new(2026, 3, 20, 4, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task What_was_given_keeps_its_figures_and_waits_for_the_cadres()
+    {
+        var (agent, household) = await GivenVisitAsync(Places.Village);
+        var cadre = new StaffMember(Guid.CreateVersion7(), $"c{Guid.NewGuid():N}", "Cadre", null);
+        await database.GivenAsync(Places.Village, cadre, new RoleGrant(Guid.CreateVersion7(), cadre.Id, Role.VillageCadre, Places.Village, new(2026, 1, 1), null, "appointed", Places.Giver.Id));
+        await WriteAsync(agent, Places.Village, "Groups 4 and 5", new(2026, 3, 18), "Head of the committee", "Agreed");
+        var draft = await DetailAsync(agent, Places.Village);
+
+        await new HandOverFeedback(database.GateFor(agent, _clock), _clock).RunAsync(new(draft.Id!.Value, draft.Version!.Value));
+        await database.GivenAsync(Places.Village, Called(household, agent.StaffId));
+
+        var given = await DetailAsync(Someone.Who(Role.VillageCadre, Places.Village), Places.Village);
+        Assert.Equal((FeedbackStatus.Given, 1, 1, false), (given.Status, given.Figures.Visits, given.Figures.Visited, given.MayWrite));
+        Assert.Equal(cadre.Id, await database.SeeAsync(Places.Village, db => db.QueueItems.Where(q => q.Kind == QueueKind.FeedbackGiven && q.RecordId == draft.Id).Select(q => q.StaffId).SingleAsync()));
+        var no = await Assert.ThrowsAsync<RuleBroken>(() => WriteAsync(agent, Places.Village, "Other", null, "", "", given.Version));
+        Assert.Equal(FeedbackRule.WhatWasGivenStays, no.Rule);
+        Assert.Equal(PaperStanding.Final, (await PaperAsync(Someone.Who(Role.VillageCadre, Places.Village), draft.Id.Value)).Standing);
+    }
+
+    [Fact]
+    public async Task A_draft_is_its_writers_alone()
+    {
+        var (agent, _) = await GivenVisitAsync(Places.Sibling);
+        await WriteAsync(agent, Places.Sibling, "Groups 4 and 5", null, "", "");
+        var draft = await DetailAsync(agent, Places.Sibling);
+        var cadre = Someone.Who(Role.VillageCadre, Places.Sibling);
+
+        await Assert.ThrowsAsync<NotFound>(() => DetailAsync(cadre, Places.Sibling));
+        await Assert.ThrowsAsync<NotFound>(() => PaperAsync(cadre, draft.Id!.Value));
+        Assert.DoesNotContain((await ListAsync(cadre)).Rows, r => r.Id == draft.Id);
+        Assert.Contains((await ListAsync(agent)).Rows, r => r.Id == draft.Id);
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => WriteAsync(agent, Places.Sibling, "Other", null, "", ""));
+    }
+
+    [Fact]
+    public async Task It_is_given_with_a_plan_and_a_talk_only_by_who_may_in_that_village()
+    {
+        var (agent, _) = await GivenVisitAsync(Places.OtherVillage);
+        await WriteAsync(agent, Places.OtherVillage, "Groups 4 and 5", null, "", "");
+        var draft = await DetailAsync(agent, Places.OtherVillage);
+        var handOver = new HandOverFeedback.Input(draft.Id!.Value, draft.Version!.Value);
+
+        var no = await Assert.ThrowsAsync<RuleBroken>(() => new HandOverFeedback(database.GateFor(agent, _clock), _clock).RunAsync(handOver));
+
+        Assert.Equal(FeedbackRule.TheTalkIsRecorded, no.Rule);
+        await Assert.ThrowsAsync<NotPermitted>(() => new HandOverFeedback(database.GateFor(Someone.Who(Role.VillageCadre, Places.OtherVillage), _clock), _clock).RunAsync(handOver));
+        await Assert.ThrowsAsync<NotFound>(() => new HandOverFeedback(database.GateFor(Someone.Who(Role.ResidentAgent, Places.Sibling), _clock), _clock).RunAsync(handOver));
+        await Assert.ThrowsAsync<NotFound>(() => WriteAsync(Someone.Who(Role.ResidentAgent, Places.Sibling), Places.OtherVillage, "Plan", null, "", ""));
+    }
+
+    [Theory]
+    [InlineData("2026-02-28", FeedbackRule.TheTalkWasHeld)]
+    [InlineData("2026-03-21", FeedbackRule.TheTalkWasHeld)]
+    public void A_talk_lies_in_the_month_or_after_it_and_not_in_the_future(string on, FeedbackRule rule)
+    {
+        var feedback = CommitteeFeedback.Begin(Guid.NewGuid(), Places.Village, March, Guid.NewGuid(), new(2026, 3, 20));
+
+        Assert.Equal(rule, Assert.Throws<RuleBroken>(() => feedback.Write("Plan", DateOnly.ParseExact(on, "yyyy-MM-dd"), "Who", "What", Guid.NewGuid(), new(2026, 3, 20))).Rule);
+    }
+
+    [Fact]
+    public void A_month_to_come_has_no_feedback() =>
+        Assert.Equal(FeedbackRule.TheMonthHasBegun, Assert.Throws<RuleBroken>(() => CommitteeFeedback.Begin(Guid.NewGuid(), Places.Village, new(2026, 4, 1), Guid.NewGuid(), new(2026, 3, 20))).Rule);
+
+    private async Task<(Actor Agent, Household Household)> GivenVisitAsync(Guid village)
+    {
+        var staff = new StaffMember(Guid.CreateVersion7(), $"p{Guid.NewGuid():N}", "Agent", null);
+        var household = new Household(Guid.CreateVersion7(), village, null, $"F{Guid.NewGuid():N}"[..20], HouseholdKind.Family, new(2020, 1, 1), null);
+        await database.GivenAsync(village, staff, household, Called(household, staff.Id));
+        return (new Actor(staff.Id, staff.Name, [new Grant(Role.ResidentAgent, RolePermissions.Of(Role.ResidentAgent), new([village]), From: Someone.Today)], Someone.Today), household);
+    }
+
+    private Visit Called(Household household, Guid agent) => Visit.Record(Guid.CreateVersion7(), household, agent, new(2026, 3, 5), new("head", null, [], [], null, false, [], false, null, null), _clock.GetUtcNow());
+
+    private Task WriteAsync(Actor actor, Guid village, string plan, DateOnly? talkOn, string talkWith, string minutes, int? seen = null) =>
+        new WriteFeedback(database.GateFor(actor, _clock), _clock).RunAsync(new(village, March, seen, plan, talkOn, talkWith, minutes));
+
+    private Task<FeedbackDetail.View> DetailAsync(Actor actor, Guid village) => new FeedbackDetail(database.GateFor(actor, _clock), _clock).RunAsync(new(village, March), default);
+
+    private Task<FeedbackList.View> ListAsync(Actor actor) => new FeedbackList(database.GateFor(actor, _clock)).RunAsync(new(2026), default);
+
+    private Task<PaperContent> PaperAsync(Actor actor, Guid id) => database.GateFor(actor, _clock).ReadAsync(Permission.ViewCycles, db => db.PaperAsync(PaperKind.CommitteeFeedback, id, default), default);
+}

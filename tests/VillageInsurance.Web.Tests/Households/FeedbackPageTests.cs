@@ -1,0 +1,40 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Tests.Exchange;
+using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.Web.Households;
+using VillageInsurance.Web.Tests.Shared;
+using VillageInsurance.Web.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace VillageInsurance.Web.Tests.Households;
+
+public sealed class FeedbackPageTests : PageScreen, IClassFixture<TestDatabase>
+{
+    public FeedbackPageTests(TestDatabase database) : base(database) => Context.Services.AddSingleton(Imports.Vault);
+
+    [Fact]
+    public async Task The_agent_writes_plan_and_talk_and_gives_it()
+    {
+        EveryTextIsNeeded();
+        var staff = await GivenStaffAsync();
+        As(new Actor(staff.Id, staff.Name, [new Grant(Role.ResidentAgent, RolePermissions.Of(Role.ResidentAgent), new([Places.Village]), From: Someone.Today)], Someone.Today));
+        var page = Show<FeedbackPage>(with => with.Add(p => p.Village, Places.Village).Add(p => p.Month, "2026-03"));
+
+        await page.WaitForElement("textarea", Soon).ChangeAsync(new ChangeEventArgs { Value = "Groups 4 and 5" });
+        await page.Find("input[type=date]").ChangeAsync(new ChangeEventArgs { Value = "2026-03-01" });
+        await page.FindAll("form input")[1].ChangeAsync(new ChangeEventArgs { Value = "Head of the committee" });
+        await page.FindAll("textarea")[1].ChangeAsync(new ChangeEventArgs { Value = "Agreed" });
+        await page.Find("form").SubmitAsync();
+        page.WaitForElements(".form-actions button", 2, Soon)[1].Click();
+        page.WaitForElement(".confirm button", Soon).Click();
+
+        var given = Context.Services.GetRequiredService<IStringLocalizer<MessageTexts>>()["FeedbackStatus.Given"].Value;
+        page.WaitForAssertion(() => Assert.Contains(given, page.Find("h1").TextContent, StringComparison.Ordinal), Soon);
+        Assert.Empty(page.FindAll("form"));
+        var list = Show<FeedbackListPage>(with => { });
+        Assert.Contains("2026-03", list.WaitForElement("tbody .row-link", Soon).TextContent, StringComparison.Ordinal);
+    }
+}
