@@ -3232,6 +3232,89 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("visits", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.LifeEvents.LifeEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<Guid?>("OtherHouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_household_id");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("persons");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("Traces")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("traces");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_life_events");
+
+                    b.HasIndex("OtherHouseholdId")
+                        .HasDatabaseName("ix_life_events_other_household_id");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_life_events_recorded_by_id");
+
+                    b.HasIndex("HouseholdId", "RecordedAt")
+                        .HasDatabaseName("ix_life_events_household_id_recorded_at");
+
+                    b.HasIndex("VillageId", "On")
+                        .HasDatabaseName("ix_life_events_village_id_on");
+
+                    b.ToTable("life_events", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5295,6 +5378,29 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visits_households_household_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.LifeEvents.LifeEvent", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_life_events_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("OtherHouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_life_events_households_other_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_life_events_staff_recorded_by_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>

@@ -258,6 +258,49 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "life_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    persons = table.Column<string>(type: "jsonb", nullable: false),
+                    traces = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_life_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_life_events_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_life_events_households_other_household_id",
+                        column: x => x.other_household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_life_events_staff_recorded_by_id",
+                        column: x => x.recorded_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_tariffs",
                 columns: table => new
                 {
@@ -397,6 +440,26 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_life_events_household_id_recorded_at",
+                table: "life_events",
+                columns: new[] { "household_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_other_household_id",
+                table: "life_events",
+                column: "other_household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_recorded_by_id",
+                table: "life_events",
+                column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_village_id_on",
+                table: "life_events",
+                columns: new[] { "village_id", "on_day" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_tariffs_letter",
                 table: "product_tariffs",
                 column: "letter",
@@ -437,6 +500,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "covers_elsewhere");
+
+            migrationBuilder.DropTable(
+                name: "life_events");
 
             migrationBuilder.DropTable(
                 name: "product_tariffs");
