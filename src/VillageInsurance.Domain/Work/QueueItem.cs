@@ -149,4 +149,13 @@ public enum QueueKind
 
     /// <summary>The certificates of a year are printed into one document, or could not be.</summary>
     CertificatesReady,
+
+    /// <summary>A household's file came back from the township and is to be put right.</summary>
+    HouseholdReturned,
+
+    /// <summary>A correction, or a move between villages, is to be decided.</summary>
+    CorrectionToDecide,
+
+    /// <summary>A correction was decided: for information.</summary>
+    CorrectionDecided,
 }

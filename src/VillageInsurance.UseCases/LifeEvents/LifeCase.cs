@@ -3,6 +3,7 @@ using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.HouseholdChecks;
 
 namespace VillageInsurance.UseCases.LifeEvents;
 
@@ -29,6 +30,7 @@ internal sealed class LifeCase(AppDb db, LifeLedger ledger, Household household,
         var other = await db.Households.SingleOrDefaultAsync(h => h.Id == id) ?? throw LifeEventRule.AnotherVillageIsAskedFor.Broken();
         if (other.LeftOn is not null) throw HouseholdRule.OnlyALivingHouseholdChanges.Broken();
         if (other.JoinedOn > facts.On) throw HouseholdRule.NothingEndsBeforeItBegins.Broken();
+        await db.RequireAtRestAsync(other);
         ledger.Concerns(other);
         return other;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.HouseholdChecks;
 
 namespace VillageInsurance.UseCases.LifeEvents;
 
@@ -39,6 +40,8 @@ public sealed class RecordLifeEvent(AppDbGate gate, Vault vault, TimeProvider cl
             return;
         }
         var household = await db.Households.FindAsSeenAsync(input.HouseholdId, input.SeenVersion);
+        // That somebody never belonged to a checked household is a correction.
+        if (input.Facts.Kind == LifeEventKind.EnteredInError) await db.RequireEditableAsync(household);
         await db.RecordAsync(vault, input.Id, household, input.Facts, input.Newcomer, db.Actor.ScopeOf(Permission.KeepHouseholds)!, clock.GetUtcNow());
     });
 }

@@ -4,6 +4,7 @@ using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.HouseholdChecks;
 
 namespace VillageInsurance.UseCases.LifeEvents;
 
@@ -17,6 +18,7 @@ internal static class RecordingLifeEvents
         var today = at.LocalDay();
         await db.LockAsync($"household {household.Id}");
         var members = await db.Memberships.Where(m => m.HouseholdId == household.Id && m.LeftOn == null).OrderBy(m => m.Number).ToListAsync();
+        await db.RequireAtRestAsync(household);
         facts.Check(household, members, today);
         var life = new LifeEvent(eventId, household.VillageId, household.GroupId, household.Id, facts.Kind, facts.On, today, db.Actor.StaffId, at);
         var ledger = new LifeLedger(db, life, today);

@@ -24,6 +24,9 @@ internal static class Seeing
         foreach (var member in members) member.SeenAt(villageId, groupId);
         foreach (var person in await db.Persons.Where(p => people.Contains(p.Id)).ToListAsync()) await db.SeePersonAsync(person, villageId, groupId);
         await db.SeeSurveysAsync(id, villageId, groupId);
+        foreach (var file in await db.HouseholdFiles.Where(f => f.Id == id).ToListAsync()) file.SeenAt(villageId, groupId);
+        foreach (var change in await db.FieldChanges.Where(c => c.HouseholdId == id).ToListAsync()) change.SeenAt(villageId, groupId);
+        foreach (var correction in await db.Corrections.Where(c => c.HouseholdId == id).ToListAsync()) correction.SeenAt(villageId, groupId);
         foreach (var life in await db.LifeEvents.Where(e => e.HouseholdId == id).ToListAsync()) life.SeenAt(villageId, groupId);
     }
 
