@@ -24,10 +24,16 @@ public sealed class HouseholdCharge(Guid id, Guid villageId, Guid? groupId, Guid
     /// <summary>The last day; null while it lasts. The day before the first one when it never began.</summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>Nobody is in charge from this day on.</summary>
+    public void End(DateOnly from) => To = from > From ? from.AddDays(-1) : From.AddDays(-1);
+
+    /// <summary>Takes the end back.</summary>
+    public void Reopen() => To = null;
+
     /// <summary>Hands the household over: the other agent begins on this day.</summary>
     public HouseholdCharge HandOver(Guid serviceId, DateOnly from)
     {
-        To = from > From ? from.AddDays(-1) : From.AddDays(-1);
+        End(from);
         return new HouseholdCharge(Guid.CreateVersion7(), VillageId, GroupId, HouseholdId, serviceId, from);
     }
 }

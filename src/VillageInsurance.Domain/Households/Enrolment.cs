@@ -53,6 +53,9 @@ public sealed class Enrolment(
         (To, ToKnownOn) = (last, knownOn);
     }
 
+    /// <summary>Entered in error: it has no day, from what is known from this day on.</summary>
+    public void NeverWas(DateOnly knownOn) => (To, ToKnownOn) = (From.AddDays(-1), knownOn);
+
     /// <summary>Takes the last day back.</summary>
     public void Reopen() => (To, ToKnownOn) = (null, null);
 

@@ -9,7 +9,7 @@ public static class FamilyRoles
     private const int SpouseApart = 20, GenerationApart = 15;
 
     /// <summary>The first one is the head; an adult of the other sex within twenty years of the head's age the spouse; younger by fifteen years and more a child, older a parent.</summary>
-    public static FamilyRole Guess(Newcomer? head, bool hasSpouse, Newcomer member)
+    public static FamilyRole Guess(BornAs? head, bool hasSpouse, BornAs member)
     {
         if (head is null) return FamilyRole.Head;
         var younger = member.BirthDate.DayNumber - head.BirthDate.DayNumber;
@@ -24,7 +24,7 @@ public static class FamilyRoles
 }
 
 /// <summary>What the ID number says of somebody.</summary>
-public sealed record Newcomer(Sex Sex, DateOnly BirthDate)
+public sealed record BornAs(Sex Sex, DateOnly BirthDate)
 {
     /// <summary>The age in whole years on a day.</summary>
     public int AgeOn(DateOnly day) => day.Year - BirthDate.Year - (day < BirthDate.AddYears(day.Year - BirthDate.Year) ? 1 : 0);

@@ -6,8 +6,8 @@ public enum Sex { Male = 1, Female = 2 }
 /// <summary>A family counts in the indicators; a dormitory, barracks or other collective household does not.</summary>
 public enum HouseholdKind { Family = 1, Collective = 2 }
 
-/// <summary>Why a household ended.</summary>
-public enum HouseholdEnd { Split = 1, Merged = 2, Moved = 3, Dissolved = 4 }
+/// <summary>Why a household ended; the last one says that it never was.</summary>
+public enum HouseholdEnd { Split = 1, Merged = 2, Moved = 3, Dissolved = 4, Error = 5 }
 
 /// <summary>How a member lives: here, away for work (stays counted), or moved in from elsewhere (counts after six months).</summary>
 public enum ResidenceKind { Local = 1, Away = 2, Migrant = 3 }
@@ -15,8 +15,8 @@ public enum ResidenceKind { Local = 1, Away = 2, Migrant = 3 }
 /// <summary>Why a membership began.</summary>
 public enum JoinReason { Initial = 1, Birth = 2, MoveIn = 3, Marriage = 4, Split = 5, Merge = 6 }
 
-/// <summary>Why a membership ended.</summary>
-public enum LeaveReason { Death = 1, MoveOut = 2, MoveIn = 3, Marriage = 4, Split = 5, Merge = 6 }
+/// <summary>Why a membership ended; the last one says that it never was.</summary>
+public enum LeaveReason { Death = 1, MoveOut = 2, MoveIn = 3, Marriage = 4, Split = 5, Merge = 6, Error = 7 }
 
 /// <summary>The stage of a school. Kindergarten to vocational make a pupil; university does not.</summary>
 public enum SchoolStage { Kindergarten = 1, Primary = 2, Junior = 3, Senior = 4, Vocational = 5, University = 6 }

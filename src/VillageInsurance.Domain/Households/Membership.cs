@@ -71,6 +71,22 @@ public sealed class Membership(
         (LeftOn, LeftReason, LeftKnownOn) = (day, reason, knownOn);
     }
 
+    /// <summary>The relation of a household's head (户主), as every list has it.</summary>
+    public const string HeadRelation = "\u6237\u4e3b";
+
+    /// <summary>Whether this member is the head.</summary>
+    public bool IsHead => Relation == HeadRelation;
+
+    /// <summary>Whether it never was: it left on the day on which it began.</summary>
+    public bool IsVoid => LeftReason == LeaveReason.Error;
+
+    /// <summary>Entered in error: from what is known from this day on, the person never belonged here. Refused for one who has left.</summary>
+    public void NeverWas(DateOnly knownOn)
+    {
+        Require(LeftOn is null, HouseholdRule.OnlyAMemberLeaves);
+        (LeftOn, LeftReason, LeftKnownOn) = (JoinedOn, LeaveReason.Error, knownOn);
+    }
+
     /// <summary>Takes the leaving back.</summary>
     public void Stay() => (LeftOn, LeftReason, LeftKnownOn) = (null, null, null);
 

@@ -84,7 +84,7 @@ public sealed class Person(Guid id, Guid villageId, Guid? groupId, byte[]? idNum
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);
 
     /// <summary>The age in whole years on a day.</summary>
-    public int AgeOn(DateOnly day) => new Newcomer(Sex, BirthDate).AgeOn(day);
+    public int AgeOn(DateOnly day) => new BornAs(Sex, BirthDate).AgeOn(day);
 }
 
 /// <summary>What a person tells about himself.</summary>

@@ -152,4 +152,13 @@ public enum QueueKind
 
     /// <summary>The agent gave the month's feedback to the committee: for information.</summary>
     FeedbackGiven,
+
+    /// <summary>A household's file came back from the township and is to be put right.</summary>
+    HouseholdReturned,
+
+    /// <summary>A correction, or a move between villages, is to be decided.</summary>
+    CorrectionToDecide,
+
+    /// <summary>A correction was decided: for information.</summary>
+    CorrectionDecided,
 }

@@ -67,3 +67,9 @@ internal sealed record FigurePlace(Guid VillageId, Guid? GroupId = null) : IGrou
 
 /// <summary>A place and its numbers.</summary>
 internal sealed record PlaceFigures(FigurePlace Place, IndicatorFigures Figures);
+
+/// <summary>What a change that is only tried out concerns: the places to count, and whose policies count there.</summary>
+internal sealed record Foreseen(IReadOnlyList<FigurePlace> Places, CountedPolicies Policies);
+
+/// <summary>A place's numbers in a period, before and after a change.</summary>
+internal sealed record FigureEffect(FigurePlace Place, FigurePeriod Period, IndicatorFigures Before, IndicatorFigures After);

@@ -26,7 +26,7 @@ internal static class Registering
         var index = taken.IdNumber is { } known ? vault.IndexOf(known.Text) : null;
         if (index is not null && await db.Persons.SingleOrDefaultAsync(p => p.IdNumberIndex == index) is { } person)
         {
-            if (await db.Memberships.AnyAsync(m => m.PersonId == person.Id && (m.LeftOn == null || m.LeftOn > joinedOn))) throw HouseholdRule.APersonLivesInOneHousehold.Broken();
+            if (await db.Memberships.AnyAsync(m => m.PersonId == person.Id && m.LeftReason != LeaveReason.Error && (m.LeftOn == null || m.LeftOn > joinedOn))) throw HouseholdRule.APersonLivesInOneHousehold.Broken();
             person.Rename(taken.Name);
             person.SeenAt(household.VillageId, household.GroupId);
             return person;

@@ -56,12 +56,12 @@ public sealed class DeskModel
     /// <summary>Guesses again how new members stand to the head, where nobody has said so.</summary>
     public void GuessRoles(DateOnly today)
     {
-        Newcomer? head = null;
+        BornAs? head = null;
         var hasSpouse = Present.Any(m => m.RoleSaid && m.Role == FamilyRole.Spouse);
         foreach (var row in Present)
         {
-            if (!row.RoleSaid && row.Newcomer is { } born) row.Role = FamilyRoles.Guess(head, hasSpouse, born);
-            head = row.Role == FamilyRole.Head ? row.Newcomer ?? row.About(today) : head;
+            if (!row.RoleSaid && row.BornAs is { } born) row.Role = FamilyRoles.Guess(head, hasSpouse, born);
+            head = row.Role == FamilyRole.Head ? row.BornAs ?? row.About(today) : head;
             hasSpouse |= row.Role == FamilyRole.Spouse;
         }
     }

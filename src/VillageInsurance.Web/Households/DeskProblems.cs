@@ -23,7 +23,7 @@ internal static class DeskProblems
         {
             if (row.Name.Length == 0) yield return t["NeedsName", form.Members.IndexOf(row) + 1];
             if (row.KnownNumber is null && row.Number is null && (row.Digits.Length > 0 || !row.WithoutNumber)) yield return t["NeedsNumber", row.Name];
-            if (row is { WithoutNumber: true, Newcomer: null }) yield return t["NeedsSexAndBirth", row.Name];
+            if (row is { WithoutNumber: true, BornAs: null }) yield return t["NeedsSexAndBirth", row.Name];
             if (row.School.Length > 0 && row.Stage is null) yield return t["NeedsStage", row.Name];
         }
         if (form.Phone.Length > 0 && !IsPhone(form.Phone)) yield return t["PhoneWrong"];

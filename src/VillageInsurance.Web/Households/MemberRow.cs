@@ -48,7 +48,7 @@ public sealed class MemberRow
     [JsonIgnore] public IdNumber? Number => Domain.Households.IdNumber.TryParse(Digits, testRegionAllowed: true, out var number) ? number : null;
 
     /// <summary>Sex and birth date, from the number or as told.</summary>
-    [JsonIgnore] public Newcomer? Newcomer => Number is { } n ? new(n.Sex, n.BirthDate) : Sex is { } sex && BirthDate is { } born ? new(sex, born) : null;
+    [JsonIgnore] public BornAs? BornAs => Number is { } n ? new(n.Sex, n.BirthDate) : Sex is { } sex && BirthDate is { } born ? new(sex, born) : null;
 
     /// <summary>The number without spaces and with a capital X.</summary>
     [JsonIgnore] public string Digits => string.Concat(IdNumber.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
@@ -76,10 +76,10 @@ public sealed class MemberRow
     };
 
     /// <summary>The age on a day; null while nothing says it.</summary>
-    public int? AgeOn(DateOnly today) => Newcomer is { } born ? born.AgeOn(today) : KnownAge;
+    public int? AgeOn(DateOnly today) => BornAs is { } born ? born.AgeOn(today) : KnownAge;
 
     /// <summary>A known member about whom only the age is shown.</summary>
-    public Newcomer? About(DateOnly today) => Sex is { } sex && KnownAge is { } age ? new(sex, today.AddYears(-age)) : null;
+    public BornAs? About(DateOnly today) => Sex is { } sex && KnownAge is { } age ? new(sex, today.AddYears(-age)) : null;
 
     public MemberEntry ToEntry(DateOnly today) => new(PersonId, IsNew, Name.Trim(), Digits.Length > 0 ? Digits : null, Sex, BirthDate,
         KnownRelation is { } known && RelationWords.RoleOf(known) == Role ? known : RelationWords.Of(Role), Residence, JoinedOn ?? today, Reason,

@@ -4,7 +4,7 @@ namespace VillageInsurance.Domain.Tests.Households;
 
 public class FamilyRoleTests
 {
-    private static readonly Newcomer Father = new(Sex.Male, new(1984, 7, 1));
+    private static readonly BornAs Father = new(Sex.Male, new(1984, 7, 1));
 
     [Fact]
     public void The_first_one_is_the_head() => Assert.Equal(FamilyRole.Head, FamilyRoles.Guess(null, false, Father));
@@ -25,5 +25,5 @@ public class FamilyRoleTests
     [InlineData("2008-02-29", "2026-02-28", 18)]
     [InlineData("2000-01-01", "2000-01-01", 0)]
     public void The_age_turns_on_the_birthday_and_for_the_29th_of_February_on_the_months_last_day(string born, string day, int age) =>
-        Assert.Equal(age, new Newcomer(Sex.Male, DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture)).AgeOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(age, new BornAs(Sex.Male, DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture)).AgeOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 }

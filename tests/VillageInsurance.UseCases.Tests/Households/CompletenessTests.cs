@@ -69,7 +69,7 @@ public class CompletenessTests(TestDatabase database) : IClassFixture<TestDataba
         var consent = new Consent(Guid.CreateVersion7(), village, null, household.Id, null, ConsentKind.General, true, text, "玉香", ConsentForm.Mark, Called, staff.Id, _clock.GetUtcNow());
         if (withdrawn) consent.Withdraw(new(2026, 2, 20));
         var records = new List<object> { staff, household, person, consent, new Membership(Guid.CreateVersion7(), village, null, $"M{person.Id:N}", person.Id, household.Id, ResidenceKind.Local, Began, JoinReason.Initial, Began, null) };
-        if (visit is { } day) records.Add(Visit.Record(Guid.CreateVersion7(), household, staff.Id, day, new("head", null, [], [], null, false, [], false, null, null), _clock.GetUtcNow()));
+        if (visit is { } day) records.Add(Visit.Record(Guid.CreateVersion7(), household, staff.Id, day, new("head", null, [], [], null, false, [], false, null, null), _clock.Today(), _clock.GetUtcNow()));
         if (ended) household.End(Called, HouseholdEnd.Dissolved);
         await database.GivenAsync(village, [.. records]);
         return household.Number;

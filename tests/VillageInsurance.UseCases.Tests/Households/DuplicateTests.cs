@@ -189,7 +189,7 @@ public class DuplicateTests(TestDatabase database) : IClassFixture<TestDatabase>
         if (samePhone) await database.GateFor(Someone.WhoMayDoAnythingIn(village)).ChangeAsync(Permission.KeepHouseholds, async db => (await db.Households.SingleAsync(h => h.Id == kept)).NameHead("玉香"));
         var (twin, child) = (Somebody(village, "玉香", known.BirthDate), Somebody(village, "郑小溪", Born));
         await database.GivenAsync(village, staff, other, new HouseholdPlace(Guid.CreateVersion7(), other.Id, village, null, isFamily: true, Began, null, Began, null), twin, child,
-            MemberOf(other, twin), MemberOf(other, child), Visit.Record(Guid.CreateVersion7(), other, staff.Id, Began, new("head", null, [], [], null, false, [], false, null, null), _clock.GetUtcNow()));
+            MemberOf(other, twin), MemberOf(other, child), Visit.Record(Guid.CreateVersion7(), other, staff.Id, Began, new("head", null, [], [], null, false, [], false, null, null), _clock.Today(), _clock.GetUtcNow()));
         return (kept, other.Id, village);
     }
 

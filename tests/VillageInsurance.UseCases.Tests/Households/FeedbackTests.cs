@@ -91,7 +91,7 @@ public class FeedbackTests(TestDatabase database) : IClassFixture<TestDatabase>
         return (new Actor(staff.Id, staff.Name, [new Grant(Role.ResidentAgent, RolePermissions.Of(Role.ResidentAgent), new([village]), From: Someone.Today)], Someone.Today), household);
     }
 
-    private Visit Called(Household household, Guid agent) => Visit.Record(Guid.CreateVersion7(), household, agent, new(2026, 3, 5), new("head", null, [], [], null, false, [], false, null, null), _clock.GetUtcNow());
+    private Visit Called(Household household, Guid agent) => Visit.Record(Guid.CreateVersion7(), household, agent, new(2026, 3, 5), new("head", null, [], [], null, false, [], false, null, null), _clock.Today(), _clock.GetUtcNow());
 
     private Task WriteAsync(Actor actor, Guid village, string plan, DateOnly? talkOn, string talkWith, string minutes, int? seen = null) =>
         new WriteFeedback(database.GateFor(actor, _clock), _clock).RunAsync(new(village, March, seen, plan, talkOn, talkWith, minutes));

@@ -2513,6 +2513,219 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("village_plans", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_corrections_asked_by_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_corrections_household_id");
+
+                    b.HasIndex("Status", "AskedAt")
+                        .HasDatabaseName("ix_corrections_status_asked_at");
+
+                    b.ToTable("corrections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_allows_what_they_ask", "decided_by_id <> asked_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.FieldChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correction_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("NewValue")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("new_value");
+
+                    b.Property<string>("OldValue")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("old_value");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_changes");
+
+                    b.HasIndex("ChangedById")
+                        .HasDatabaseName("ix_field_changes_changed_by_id");
+
+                    b.HasIndex("HouseholdId", "At")
+                        .HasDatabaseName("ix_field_changes_household_id_at");
+
+                    b.ToTable("field_changes", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.HouseholdFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Rounds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rounds");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_files");
+
+                    b.HasIndex("Status", "SubmittedAt")
+                        .HasDatabaseName("ix_household_files_status_submitted_at");
+
+                    b.HasIndex("VillageId", "Status")
+                        .HasDatabaseName("ix_household_files_village_id_status");
+
+                    b.ToTable("household_files", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.CommitteeFeedback", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3417,6 +3630,89 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_visits_village_id_on");
 
                     b.ToTable("visits", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.LifeEvents.LifeEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<Guid?>("OtherHouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_household_id");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("persons");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("Traces")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("traces");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_life_events");
+
+                    b.HasIndex("OtherHouseholdId")
+                        .HasDatabaseName("ix_life_events_other_household_id");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_life_events_recorded_by_id");
+
+                    b.HasIndex("HouseholdId", "RecordedAt")
+                        .HasDatabaseName("ix_life_events_household_id_recorded_at");
+
+                    b.HasIndex("VillageId", "On")
+                        .HasDatabaseName("ix_life_events_village_id_on");
+
+                    b.ToTable("life_events", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
@@ -4658,6 +4954,40 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("queue_items", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Worklists.DayPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Households")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plans");
+
+                    b.HasIndex("StaffId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_day_plans_staff_id_day");
+
+                    b.ToTable("day_plans", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.UseCases.Data.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5354,6 +5684,50 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_village_cycles_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.Correction", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_staff_asked_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_households_household_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.FieldChange", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_changes_staff_changed_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_changes_households_household_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.HouseholdFile", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithOne()
+                        .HasForeignKey("VillageInsurance.Domain.HouseholdChecks.HouseholdFile", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_files_households_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.CommitteeFeedback", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
@@ -5528,6 +5902,29 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_visits_households_household_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.LifeEvents.LifeEvent", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_life_events_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("OtherHouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_life_events_households_other_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_life_events_staff_recorded_by_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Organisation.Area", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
@@ -5693,6 +6090,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_staff_members_staff_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Worklists.DayPlan", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_plans_staff_members_staff_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.UseCases.Data.AuditChange", b =>

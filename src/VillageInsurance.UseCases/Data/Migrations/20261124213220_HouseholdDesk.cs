@@ -250,6 +250,47 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    fields = table.Column<string>(type: "jsonb", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts = table.Column<string>(type: "jsonb", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    id_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corrections", x => x.id);
+                    table.CheckConstraint("ck_nobody_allows_what_they_ask", "decided_by_id <> asked_by_id");
+                    table.ForeignKey(
+                        name: "fk_corrections_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corrections_staff_asked_by_id",
+                        column: x => x.asked_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "covers_elsewhere",
                 columns: table => new
                 {
@@ -286,6 +327,85 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    households = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_day_plans_staff_members_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    old_value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    new_value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    correction_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_field_changes_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_field_changes_staff_changed_by_id",
+                        column: x => x.changed_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rounds = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_files_households_id",
+                        column: x => x.id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "household_merges",
                 columns: table => new
                 {
@@ -315,6 +435,49 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         name: "fk_household_merges_households_other_id",
                         column: x => x.other_id,
                         principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "life_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    persons = table.Column<string>(type: "jsonb", nullable: false),
+                    traces = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_life_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_life_events_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_life_events_households_other_household_id",
+                        column: x => x.other_household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_life_events_staff_recorded_by_id",
+                        column: x => x.recorded_by_id,
+                        principalTable: "staff_members",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -490,6 +653,21 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 columns: new[] { "village_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_corrections_asked_by_id",
+                table: "corrections",
+                column: "asked_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corrections_household_id",
+                table: "corrections",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corrections_status_asked_at",
+                table: "corrections",
+                columns: new[] { "status", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_covers_elsewhere_household_id",
                 table: "covers_elsewhere",
                 column: "household_id");
@@ -498,6 +676,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_covers_elsewhere_person_id",
                 table: "covers_elsewhere",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_plans_staff_id_day",
+                table: "day_plans",
+                columns: new[] { "staff_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_changes_changed_by_id",
+                table: "field_changes",
+                column: "changed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_changes_household_id_at",
+                table: "field_changes",
+                columns: new[] { "household_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_files_status_submitted_at",
+                table: "household_files",
+                columns: new[] { "status", "submitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_files_village_id_status",
+                table: "household_files",
+                columns: new[] { "village_id", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_household_merges_kept_id",
@@ -513,6 +717,26 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "ix_household_merges_village_id",
                 table: "household_merges",
                 column: "village_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_household_id_recorded_at",
+                table: "life_events",
+                columns: new[] { "household_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_other_household_id",
+                table: "life_events",
+                column: "other_household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_recorded_by_id",
+                table: "life_events",
+                column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_life_events_village_id_on",
+                table: "life_events",
+                columns: new[] { "village_id", "on_day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_not_duplicates_first_id_second_id",
@@ -568,10 +792,25 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "corrections");
+
+            migrationBuilder.DropTable(
                 name: "covers_elsewhere");
 
             migrationBuilder.DropTable(
+                name: "day_plans");
+
+            migrationBuilder.DropTable(
+                name: "field_changes");
+
+            migrationBuilder.DropTable(
+                name: "household_files");
+
+            migrationBuilder.DropTable(
                 name: "household_merges");
+
+            migrationBuilder.DropTable(
+                name: "life_events");
 
             migrationBuilder.DropTable(
                 name: "not_duplicates");

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.HouseholdChecks;
+using VillageInsurance.Domain.LifeEvents;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Shared;
+using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.HouseholdChecks;
+using VillageInsurance.UseCases.Tests.Exchange;
+using VillageInsurance.UseCases.Tests.LifeEvents;
+using VillageInsurance.UseCases.Tests.Shared;
+
+namespace VillageInsurance.UseCases.Tests.HouseholdChecks;
+
+public class CorrectionTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private static readonly DateOnly Day = new(2026, 2, 10);
+
+    [Fact]
+    public async Task Another_value_takes_the_offices_yes_and_the_old_one_stays_visible()
+    {
+        var (home, office) = await GivenAsync();
+        var household = await home.LoadAsync();
+        await AskAsync(home, i => i with { Fields = [new(null, CorrectedField.Address, "5"), new(home.Child, CorrectedField.Name, "玉罕"), new(null, CorrectedField.Phone, "10011112222")] });
+
+        var asked = await OnlyAsync(office, household.Number);
+        Assert.Equal(("5", "玉*", null), (asked.Lines[0].New, asked.Lines[1].New, asked.Lines[2].New));
+        Assert.Equal(QueueKind.CorrectionToDecide, (await database.SeeAsync(household.VillageId, db => db.QueueItems.SingleAsync(q => q.RecordId == asked.Id))).Kind);
+        await ApproveAsync(office, home, asked);
+
+        var state = await new FileStateOf(database.GateFor(home.Desk.Agent, home.Desk.Clock)).RunAsync(household.Id, CancellationToken.None);
+        Assert.Equal(3, state.Changes.Count(c => c.ByCorrection));
+        Assert.Equal("玉香", state.Changes.Single(c => c.Field == "Name").Old);
+        var saved = await home.LoadAsync();
+        Assert.Equal(("5", "10011112222"), (saved.Address, Imports.Vault.Open("households.phone", saved.Id, saved.Phone!)));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_does_not_decide_a_no_says_why_and_nothing_is_decided_twice()
+    {
+        var (home, office) = await GivenAsync();
+        await AskAsync(home, i => i with { Fields = [new(null, CorrectedField.Address, "5")] });
+        var asked = await OnlyAsync(office, home.Number);
+        var both = Someone.With(new Grant(Role.CountyOffice, RolePermissions.Of(Role.CountyOffice), DataScope.WholeCounty, Someone.Today));
+        var same = new Actor(home.Desk.Agent.StaffId, "-", [new Grant(Role.CountyOffice, RolePermissions.Of(Role.CountyOffice), DataScope.WholeCounty, Someone.Today)], Someone.Today);
+        Task RefuseAs(Actor actor, string why) => new RefuseCorrection(database.GateFor(actor, home.Desk.Clock), home.Desk.Clock).RunAsync(new(asked.Id, asked.Version, why));
+
+        Assert.Equal(CorrectionRule.NobodyDecidesTheirOwn, (await Assert.ThrowsAsync<RuleBroken>(() => RefuseAs(same, "No"))).Rule);
+        await Assert.ThrowsAsync<InvalidInput>(() => RefuseAs(office, ""));
+        await Assert.ThrowsAsync<NotPermitted>(() => RefuseAs(home.Desk.Agent, "No"));
+        await RefuseAs(office, "No");
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => RefuseAs(both, "No"));
+        Assert.Null((await home.LoadAsync()).Address);
+    }
+
+    [Fact]
+    public async Task An_event_is_taken_back_later_and_what_was_known_before_does_not_move()
+    {
+        var (home, office) = await GivenAsync();
+        var before = await home.Desk.FiguresAsync(home.Files.VillageCode);
+        var id = await home.Desk.RecordAsync(home.Number, new(LifeEventKind.Died, Day, [home.Child]));
+        var dead = await home.Desk.FiguresAsync(home.Files.VillageCode, "2026-03-01", "2026-03-31");
+        home.Desk.Clock.Advance(TimeSpan.FromDays(60));
+        await AskAsync(home, i => i with { EventId = id });
+
+        await ApproveAsync(office, home, await OnlyAsync(office, home.Number));
+
+        Assert.Equal(before, await home.Desk.FiguresAsync(home.Files.VillageCode));
+        Assert.Equal(dead, await home.Desk.FiguresAsync(home.Files.VillageCode, "2026-03-01", "2026-03-31"));
+    }
+
+    [Fact]
+    public async Task A_move_into_another_village_is_carried_out_by_the_office()
+    {
+        var (home, office) = await GivenAsync();
+        var other = await Home.AreaAsync(database, home.Files.OtherCode);
+        await AskAsync(home, i => i with { Facts = new(LifeEventKind.MovedWithin, Day, [home.Child], ToVillageId: other) });
+
+        var asked = await OnlyAsync(office, home.Number);
+        await ApproveAsync(office, home, asked);
+
+        Assert.Equal((LifeEventKind.MovedWithin, other), (asked.Event, asked.To!.VillageId));
+        Assert.Equal((1, 1), await home.Desk.FiguresAsync(home.Files.OtherCode) is var f ? ((int)f.Population, (int)f.Students) : default);
+        Assert.Equal(2, (await home.Desk.FiguresAsync(home.Files.VillageCode)).Population);
+    }
+
+    [Fact]
+    public async Task Somebody_registered_elsewhere_comes_with_the_offices_yes()
+    {
+        var (home, office) = await GivenAsync();
+        var (_, number) = home.Files.Resident(home.Files.Household(home.Files.OtherCode));
+        await database.ImportAsync(home.Files);
+        await AskAsync(home, i => i with { Incomer = new("玉香", number, Day, "其他") });
+
+        var asked = await OnlyAsync(office, home.Number);
+        await ApproveAsync(office, home, asked);
+
+        Assert.Equal("玉*", asked.Persons.Single());
+        Assert.Equal(4, (await home.Desk.FiguresAsync(home.Files.VillageCode)).Population);
+        Assert.Equal(0, (await home.Desk.FiguresAsync(home.Files.OtherCode)).Households);
+    }
+
+    [Fact]
+    public async Task When_the_old_value_no_longer_stands_nothing_is_written_over()
+    {
+        var (home, office) = await GivenAsync();
+        await AskAsync(home, i => i with { Fields = [new(home.Child, CorrectedField.Name, "玉罕")] });
+        await database.GivenAsync((await home.LoadAsync()).VillageId);
+        await database.GateFor(home.Desk.Agent).ChangeAsync(Permission.KeepHouseholds, async db => (await db.Persons.SingleAsync(p => p.Id == home.Child)).Rename("玉应"));
+
+        var no = await Assert.ThrowsAsync<RuleBroken>(async () => await ApproveAsync(office, home, await OnlyAsync(office, home.Number)));
+
+        Assert.Equal(CorrectionRule.TheOldValueStands, no.Rule);
+    }
+
+    private async Task<(Home, Actor Office)> GivenAsync() => (await Home.GivenAsync(database), await Home.StaffAsync(database, Role.CountyOffice, Places.Village));
+
+    private async Task AskAsync(Home home, Func<AskCorrection.Input, AskCorrection.Input> what)
+    {
+        var h = await home.LoadAsync();
+        await new AskCorrection(database.GateFor(home.Desk.Agent, home.Desk.Clock), Imports.Vault, home.Desk.Clock).RunAsync(what(new(Guid.CreateVersion7(), h.Id, h.Version, "It was wrong")));
+    }
+
+    private async Task<CorrectionList.Row> OnlyAsync(Actor office, string number) => (await new CorrectionList(database.GateFor(office)).RunAsync(CancellationToken.None)).Single(r => r.Number == number);
+
+    private Task ApproveAsync(Actor office, Home home, CorrectionList.Row asked) =>
+        new ApproveCorrection(database.GateFor(office, home.Desk.Clock), Imports.Vault, home.Desk.Clock).RunAsync(new(asked.Id, asked.Version, ""));
+}
