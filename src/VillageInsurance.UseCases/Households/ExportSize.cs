@@ -1,4 +1,3 @@
-using FluentValidation;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
@@ -8,17 +7,10 @@ namespace VillageInsurance.UseCases.Households;
 /// <summary>Says before an export whether it would be refused, so that the page can say why.</summary>
 public sealed class ExportSize(AppDbGate gate, Vault vault, TimeProvider clock)
 {
-    /// <summary>As an export's.</summary>
-    public sealed class InputRules : AbstractValidator<ExportHouseholds.Input>
-    {
-        /// <summary>Takes over the export's rules.</summary>
-        public InputRules() => Include(new ExportHouseholds.InputRules());
-    }
-
     /// <summary>Gives the rows, counted no further than a thousand and one. Refused as the export is.</summary>
     public Task<int> RunAsync(ExportHouseholds.Input input, CancellationToken cancel) => gate.ReadAsync(Permission.ExportHouseholds, async db =>
     {
-        input.MustMeet(new InputRules());
+        input.MustMeet(new ExportHouseholds.InputRules());
         if (input.InClear && db.Actor.ScopeOf(Permission.RevealPersonalInfo) is null) throw new NotPermitted(Permission.RevealPersonalInfo);
         var rows = await new ExportRows(db, vault, input, key => key, clock.Today()).CountAsync(await ExportHouseholds.ChosenAsync(db, input, clock.Today(), cancel), ExportHouseholds.MostInClear + 1, cancel);
         return input.InClear && rows > ExportHouseholds.MostInClear ? throw ExportRule.AboveAThousandASecondPersonDecides.Broken() : rows;
