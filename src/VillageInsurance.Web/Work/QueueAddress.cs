@@ -24,11 +24,13 @@ internal static class QueueAddress
         QueueKind.DeclarationToTakeIn or QueueKind.DeclarationToReview or QueueKind.ReviewToSignSecond or QueueKind.ReviewToDecide or QueueKind.DeclarationReturned
             or QueueKind.ReplyToRecord or QueueKind.TitleToAward => $"/declarations/{item.RecordId}",
         QueueKind.ListToSign or QueueKind.ListToSend => $"/forwarding/{item.RecordId}",
+        QueueKind.HouseholdReturned or QueueKind.CorrectionDecided => $"/households/{item.RecordId}",
+        QueueKind.CorrectionToDecide => "/corrections",
         QueueKind.ObjectionToAnswer or QueueKind.NoticeRunning => $"/notices/{item.RecordId}",
         _ => $"/applications/{item.RecordId}",
     };
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
 }

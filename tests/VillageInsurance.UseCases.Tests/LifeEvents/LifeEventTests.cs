@@ -170,6 +170,36 @@ public class LifeEventTests(TestDatabase database) : IClassFixture<TestDatabase>
         Assert.False((await Of(Someone.Who(Role.Supervisor, household.VillageId))).MayRecord);
     }
 
+    [Fact]
+    public async Task The_form_begins_with_the_members_and_finds_other_households_of_the_agent_by_number()
+    {
+        var (desk, home, child) = await GivenAsync();
+        var foreign = _files.Household(_files.OtherCode);
+        await database.ImportAsync(_files);
+        var household = await desk.HouseholdAsync(home);
+        var gate = database.GateFor(desk.Agent, desk.Clock);
+
+        var start = await new LifeEventStart(gate, desk.Clock).RunAsync(household.Id, CancellationToken.None);
+        var byNumber = new HouseholdByNumber(gate);
+
+        Assert.Equal((3, true, child), (start.Members.Count, start.Members[0].IsHead, start.Members[2].PersonId));
+        Assert.Equal(household.Id, (await byNumber.RunAsync(new($" {home} "), CancellationToken.None))?.Id);
+        Assert.Null(await byNumber.RunAsync(new(foreign), CancellationToken.None));
+        await Assert.ThrowsAsync<NotPermitted>(() => new LifeEventStart(database.GateFor(Someone.Who(Role.Supervisor, household.VillageId)), desk.Clock).RunAsync(household.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Trying_out_takes_the_same_right_and_a_stale_page_takes_nothing_back()
+    {
+        var (desk, home, child) = await GivenAsync();
+        var (household, facts) = (await desk.HouseholdAsync(home), new LifeEventFacts(LifeEventKind.Died, Day, [child]));
+        var id = await desk.RecordAsync(home, facts with { Kind = LifeEventKind.WentForWork });
+        var effect = new EffectOfLifeEvent(database.GateFor(Someone.Who(Role.Supervisor, household.VillageId)), Imports.Vault, desk.Clock);
+
+        await Assert.ThrowsAsync<NotPermitted>(() => effect.RunAsync(new(Guid.CreateVersion7(), household.Id, household.Version, facts), CancellationToken.None));
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => new UndoLifeEvent(database.GateFor(desk.Agent, desk.Clock), desk.Clock).RunAsync(new(id, 7)));
+    }
+
     private static async Task<(long, long, long)> OfAsync(Keeping desk, string village) => await desk.FiguresAsync(village) is var f ? (f.Population, f.Households, f.Students) : default;
 
     private Task<int> EventsAsync() => database.SeeAsync(Places.Village, db => db.AuditEvents.CountAsync());

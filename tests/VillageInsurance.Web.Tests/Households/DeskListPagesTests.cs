@@ -1,0 +1,193 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VillageInsurance.Domain.HouseholdChecks;
+using VillageInsurance.Domain.LifeEvents;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.HouseholdChecks;
+using VillageInsurance.UseCases.LifeEvents;
+using VillageInsurance.UseCases.Tests.Exchange;
+using VillageInsurance.UseCases.Tests.LifeEvents;
+using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.Web.HouseholdChecks;
+using VillageInsurance.Web.LifeEvents;
+using VillageInsurance.Web.Tests.Shared;
+using VillageInsurance.Web.Worklists;
+
+namespace VillageInsurance.Web.Tests.Households;
+
+public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
+{
+    public DeskListPagesTests(TestDatabase database) : base(database)
+    {
+        EveryTextIsNeeded();
+        Context.AddAuthorization();
+        Context.Services.AddSingleton(Imports.Vault);
+    }
+
+    [Fact]
+    public async Task The_effect_of_an_event_is_shown_before_it_can_be_saved()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        As(home.Desk.Agent);
+        var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
+
+        page.WaitForElement("#event-kind", Soon).Change(nameof(LifeEventKind.Died));
+        page.WaitForElements("input[name=event-member]", 3, Soon)[2].Change(true);
+        Assert.Empty(page.FindAll("[data-shortcut=save]"));
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("3 → 2 (-1)", page.Markup, StringComparison.Ordinal), Soon);
+        page.Find("[data-shortcut=save]").Click();
+
+        page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
+        Assert.Equal(LifeEventKind.Died, await Database.SeeAsync(household.VillageId, db => db.LifeEvents.Where(e => e.HouseholdId == household.Id).Select(e => e.Kind).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_changed_day_forgets_the_effect()
+    {
+        var home = await Home.GivenAsync(Database);
+        As(home.Desk.Agent);
+        var household = await home.LoadAsync();
+        var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
+        page.WaitForElement("#event-name", Soon).Change("玉儿");
+        page.Find("form").Submit();
+        page.WaitForElement("[data-shortcut=save]", Soon);
+
+        page.Find("#event-on").Change("2026-02-20");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-shortcut=save]")), Soon);
+    }
+
+    [Fact]
+    public async Task A_move_into_a_foreign_village_is_asked_of_the_office()
+    {
+        var home = await Home.GivenAsync(Database);
+        As(home.Desk.Agent);
+        var household = await home.LoadAsync();
+        var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
+        page.WaitForElement("#event-kind", Soon).Change(nameof(LifeEventKind.MovedWithin));
+        page.WaitForElement("#event-village", Soon).Change((await Home.AreaAsync(Database, home.Files.OtherCode)).ToString());
+        page.FindAll("input[name=event-member]")[2].Change(true);
+        page.Find("form").Submit();
+
+        page.WaitForElement("#event-reason", Soon).Change("They moved in February");
+        page.FindAll("button").Single(b => b.TextContent.Trim() == "Ask").Click();
+
+        page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
+        Assert.Equal(CorrectionKind.Event, await Database.SeeAsync(household.VillageId, db => db.Corrections.Where(c => c.HouseholdId == household.Id).Select(c => c.Kind).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_event_is_taken_back_on_the_households_page()
+    {
+        var home = await Home.GivenAsync(Database);
+        await home.Desk.RecordAsync(home.Number, new(LifeEventKind.WentForWork, new(2026, 2, 10), [home.Child]));
+        var household = await home.LoadAsync();
+        As(home.Desk.Agent);
+        var list = Show<LifeEventList>(p => p.Add(x => x.HouseholdId, household.Id).Add(x => x.Version, household.Version));
+
+        list.WaitForElement("ol button", Soon).Click();
+        list.WaitForElement(".confirm button", Soon).Click();
+
+        list.WaitForAssertion(() => Assert.Contains("Taken back", list.Markup, StringComparison.Ordinal), Soon);
+        Assert.NotNull(await Database.SeeAsync(household.VillageId, db => db.LifeEvents.Where(e => e.HouseholdId == household.Id).Select(e => e.UndoneAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_is_sent_from_its_page_and_returned_with_fields_by_the_township()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        await new SubmitHousehold(Database.GateFor(home.Desk.Agent, Clock), Clock).RunAsync(new(household.Id, household.Version));
+        As(await Home.StaffAsync(Database, Role.TownshipOfficial, household.VillageId));
+        var list = Show<CheckListPage>(_ => { });
+        Assert.Equal($"/checks/{household.Id}", list.WaitForElement(".row-link", Soon).GetAttribute("href"));
+
+        var page = Show<CheckPage>(p => p.Add(x => x.Id, household.Id));
+        page.WaitForElements("input[name=outcome]", 2, Soon)[1].Change(true);
+        page.WaitForElements(".choices.two input", 10, Soon)[3].Change(true);
+        page.Find("#opinion").Input("No phone");
+        page.Find(".decision form").Submit();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/checks", Place.Uri, StringComparison.Ordinal), Soon);
+        Assert.DoesNotContain("玉香", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(FileStatus.Returned, await Database.SeeAsync(household.VillageId, db => db.HouseholdFiles.Where(f => f.Id == household.Id).Select(f => f.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task All_that_wait_are_approved_after_their_number_was_confirmed()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        await new SubmitHousehold(Database.GateFor(home.Desk.Agent, Clock), Clock).RunAsync(new(household.Id, household.Version));
+        As(await Home.StaffAsync(Database, Role.TownshipOfficial, household.VillageId));
+        var list = Show<CheckListPage>(_ => { });
+
+        list.WaitForElement("header .actions button", Soon).Click();
+        Assert.Contains("All 1", list.WaitForElement(".confirm", Soon).TextContent, StringComparison.Ordinal);
+        list.Find(".confirm button").Click();
+
+        list.WaitForAssertion(() => Assert.Contains(home.Number, list.Markup, StringComparison.Ordinal), Soon);
+        list.WaitForAssertion(() => Assert.Contains("1 approved, 0 not", list.Markup, StringComparison.Ordinal), Soon);
+    }
+
+    [Fact]
+    public async Task The_households_page_says_where_the_file_stands_and_what_was_changed()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        await Database.GivenAsync(household.VillageId, new FieldChange(Guid.CreateVersion7(), household.VillageId, null, household.Id, null, "Address", "3", "5", home.Desk.Agent.StaffId, Clock.GetUtcNow(), null));
+        As(home.Desk.Agent);
+        var state = Show<FileState>(p => p.Add(x => x.HouseholdId, household.Id).Add(x => x.Version, household.Version));
+        var history = Show<ChangeHistory>(p => p.Add(x => x.HouseholdId, household.Id));
+
+        state.WaitForElement("header .actions button", Soon).Click();
+        state.WaitForElement(".confirm button", Soon).Click();
+        history.Find("button").Click();
+
+        state.WaitForAssertion(() => Assert.Contains("Sent", state.Find(".mark").TextContent, StringComparison.Ordinal), Soon);
+        Assert.Contains("No address", state.Markup, StringComparison.Ordinal);
+        history.WaitForAssertion(() => Assert.Contains("3 → 5", history.Markup, StringComparison.Ordinal), Soon);
+    }
+
+    [Fact]
+    public async Task The_office_allows_what_was_asked()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        await new AskCorrection(Database.GateFor(home.Desk.Agent, Clock), Imports.Vault, Clock).RunAsync(new(Guid.CreateVersion7(), household.Id, household.Version, "Moved house", [new(null, CorrectedField.Address, "5")]));
+        As(await Home.StaffAsync(Database, Role.CountyOffice, household.VillageId));
+        var page = Show<CorrectionsPage>(_ => { });
+
+        page.WaitForAssertion(() => Assert.Contains("nothing → 5", page.Markup, StringComparison.Ordinal), Soon);
+        var own = page.FindAll(".correction").Single(c => c.TextContent.Contains(home.Number, StringComparison.Ordinal));
+        own.QuerySelector(".form-actions button")!.Click();
+
+        page.WaitForAssertion(() => Assert.DoesNotContain(home.Number, page.Markup, StringComparison.Ordinal), Soon);
+        Assert.Equal("5", (await home.LoadAsync()).Address);
+    }
+
+    [Fact]
+    public async Task Households_go_from_a_worklist_onto_the_days_plan()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        As(home.Desk.Agent);
+        Place.NavigateTo("/worklists?list=Incomplete");
+        var page = Show<WorklistPage>(_ => { });
+        Assert.Contains("No address", page.WaitForElement("tbody tr", Soon).TextContent, StringComparison.Ordinal);
+
+        page.Find("tbody input").Change(true);
+        page.FindAll("footer button").Single().Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("tbody input[checked]")), Soon);
+        var plan = Show<DayPlanPage>(_ => { });
+
+        plan.WaitForAssertion(() => Assert.Contains(home.Number, plan.Markup, StringComparison.Ordinal), Soon);
+        Assert.Contains("岩温", plan.Find(".stop h2").TextContent, StringComparison.Ordinal);
+        plan.Find(".stop button.quiet-button").Click();
+        plan.WaitForAssertion(() => Assert.Empty(plan.FindAll(".stop")), Soon);
+    }
+}
