@@ -36,6 +36,10 @@ internal static class FileDoor
         }
     }
 
+    /// <summary>Whether this operation changes what the township checks: a noted value, or who belongs to the household.</summary>
+    public static bool ChangesTheFile(this AppDb db) =>
+        db.ChangeTracker.Entries<FieldChange>().Any(e => e.State == EntityState.Added) || db.ChangeTracker.Entries<Membership>().Any(e => e.State == EntityState.Added);
+
     private static IEnumerable<(string Field, string? Old, string? New)> Changed(EntityEntry entry)
     {
         foreach (var property in entry.Properties.Where(p => p.IsModified && IsPersonal(p.Metadata.PropertyInfo)))

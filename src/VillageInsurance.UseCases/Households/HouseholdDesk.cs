@@ -64,7 +64,7 @@ public sealed class HouseholdDesk(AppDbGate gate, Vault vault, TimeProvider cloc
     {
         var (h, today) = (await db.Households.AsNoTracking().FindOrRefuseAsync(id, cancel), clock.Today());
         var members = await (from m in db.Memberships.AsNoTracking()
-                             where m.HouseholdId == id && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)
+                             where m.HouseholdId == id && m.LeftReason != LeaveReason.Error && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)
                              join p in db.Persons on m.PersonId equals p.Id
                              select new { Membership = m, Person = p, AtSchool = db.Enrolments.Any(e => e.PersonId == p.Id && e.From <= today && (e.To == null || e.To >= today)) }).ToListAsync(cancel);
         var consents = await db.Consents.AsNoTracking().Where(c => c.HouseholdId == id).ToListAsync(cancel);

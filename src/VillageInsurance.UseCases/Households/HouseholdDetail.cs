@@ -32,7 +32,7 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     {
         var h = await db.Households.AsNoTracking().FindOrRefuseAsync(householdId, cancel);
         var members = await (from membership in db.Memberships.AsNoTracking()
-                             where membership.HouseholdId == householdId
+                             where membership.HouseholdId == householdId && membership.LeftReason != LeaveReason.Error
                              join person in db.Persons on membership.PersonId equals person.Id into persons
                              from person in persons.DefaultIfEmpty()
                              orderby membership.JoinedOn

@@ -6,6 +6,7 @@ using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Agreements;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Exchange;
+using VillageInsurance.UseCases.HouseholdChecks;
 using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Households;
@@ -33,7 +34,7 @@ public sealed class SaveHousehold(AppDbGate gate, Vault vault, TimeProvider cloc
         public InputRules(TimeProvider clock, ImportRules imports) => Include(new DeskRules(clock, imports));
     }
 
-    /// <summary>Saves. Refused: without a holding appointment, letter, training and registration; on a page that somebody overtook; with money, health or a child's matters and no consent to them.</summary>
+    /// <summary>Saves. Visits, policies and consents go on while the township looks at the file; its fields rest until it is back, and are corrected once it is checked. Refused: without a holding appointment, letter, training and registration; on a page that somebody overtook; with money, health or a child's matters and no consent to them.</summary>
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.KeepHouseholds, async db =>
     {
         input.MustMeet(new InputRules(clock, imports));
@@ -48,6 +49,8 @@ public sealed class SaveHousehold(AppDbGate gate, Vault vault, TimeProvider cloc
         var people = await new DeskMembers(db, vault, household, consents, today, imports).SaveAsync(input.Members);
         if (input.Policies.Count > 0) await DeskPolicies.SaveAsync(db, household, people, input.Policies, today);
         DeskSurvey.Save(db, household, input, today, clock.GetUtcNow());
+        db.NoteFieldChanges(household);
+        if (input.SeenVersion is not null && db.ChangesTheFile()) await db.RequireEditableAsync(household);
         await db.DropDraftAsync(DraftName, input.Id);
     });
 

@@ -53,10 +53,16 @@ public sealed class DeskModel
         if (Policies.Count == 0 || Policies[^1].Product.Length > 0) Policies.Add(new());
     }
 
+    /// <summary>What the register may hold already of the person typed last; null while nobody new is whole.</summary>
+    public PossibleDuplicates.Input? NearOf(Guid household, bool isKnown) => Present.LastOrDefault(m => m is { IsNew: true, Name.Length: > 1 }) is not { } last ? null
+        : new(VillageId, last.Name, last.BornAs?.BirthDate, last.Number?.Text, DeskProblems.IsPhone(Phone) ? Phone : null,
+            isKnown ? null : Present.FirstOrDefault(m => m.Role == FamilyRole.Head)?.Name, isKnown ? household : null);
+
     /// <summary>Guesses again how new members stand to the head, where nobody has said so.</summary>
     public void GuessRoles(DateOnly today)
     {
-        BornAs? head = null;
+        var said = Present.FirstOrDefault(m => m.RoleSaid && m.Role == FamilyRole.Head);
+        var head = said?.BornAs ?? said?.About(today);
         var hasSpouse = Present.Any(m => m.RoleSaid && m.Role == FamilyRole.Spouse);
         foreach (var row in Present)
         {

@@ -18,7 +18,7 @@ internal sealed class FieldsShown(IPage page)
         var path = new Uri(page.Url).AbsolutePath;
         if (path != _last) (Views, _last) = (Views + 1, path);
         foreach (var field in await page.EvaluateAsync<string[]>("""
-            [...document.querySelectorAll('main :is(input, select, textarea, [role=combobox], [role=switch])')]
+            [...document.querySelectorAll('input, select, textarea, [role=combobox], [role=switch]')]
                 .filter(e => e.checkVisibility() && !e.disabled && !e.readOnly)
                 .map(e => `${e.required || e.ariaRequired === 'true' ? '*' : ''}${e.type === 'radio' ? e.name : e.id}`)
             """))
