@@ -7,7 +7,7 @@ using VillageInsurance.UseCases.Households;
 
 namespace VillageInsurance.Benchmarks;
 
-/// <summary>Finding households among 420,000 residents as whoever may see the whole county: a name's middle that nobody has against the look-up of one blind index, a page deep in the list and a household's page against the same SQL sent raw in the same frame.</summary>
+/// <summary>Finding households among 420,000 residents as whoever may see the whole county: a name's middle that nobody has against the look-up of one blind index, a page deep in the list and a household's page against the same reads sent raw in the same frame.</summary>
 internal static class FindBenchmark
 {
     private const double SearchTarget = 10, PageTarget = 2.0, HouseholdTarget = 2.7;
@@ -41,8 +41,8 @@ internal static class FindBenchmark
             var page = await CompareAsync(rounds, () => list.RunAsync(new(AfterNumber: middle), CancellationToken.None), () => RawAsync(app, (PageSql, [middle, DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(20_500))]), (PlacesSql, [])));
             results.AtMost("household-list-to-raw", page.Ratio, PageTarget, $"50 in the middle, product {page.Product:0.00} ms, raw {page.Raw:0.00} ms");
 
-            var file = await CompareAsync(rounds, () => detail.RunAsync(household, CancellationToken.None), () => RawAsync(app, (HouseholdSql, [household]), (MembersSql, [household]), (PoliciesSql, [household])));
-            results.AtMost("household-page-to-raw", file.Ratio, HouseholdTarget, $"product {file.Product:0.00} ms, raw {file.Raw:0.00} ms, three queries");
+            var file = await CompareAsync(rounds, () => detail.RunAsync(household, CancellationToken.None), () => RawAsync(app, [.. HouseholdReads.Select(sql => (sql, new object[] { household }))]));
+            results.AtMost("household-page-to-raw", file.Ratio, HouseholdTarget, $"product {file.Product:0.00} ms, raw {file.Raw:0.00} ms, {HouseholdReads.Length} queries");
         }
     }
 
@@ -53,13 +53,30 @@ internal static class FindBenchmark
         """;
 
     private const string PlacesSql = "select v.id, v.name, t.name from areas v join areas t on t.id = v.parent_id where v.id = any(array(select id from areas where level = (select min(level) from areas) limit 3))";
-    private const string HouseholdSql = "select * from households where id = $1";
-    private const string MembersSql = "select m.*, p.* from memberships m left join persons p on p.id = m.person_id where m.household_id = $1 order by m.number";
 
-    private const string PoliciesSql = """
+    // What the page shows, as the product reads it.
+    private static readonly string[] HouseholdReads =
+    [
+        """
+        select h.*, v.id, v.name, t.name, (select a.name from areas a where a.id = h.group_id limit 1)
+        from households h join areas v on v.id = h.village_id join areas t on t.id = v.parent_id where h.id = $1
+        """,
+        "select m.*, p.* from memberships m left join persons p on p.id = m.person_id where m.household_id = $1 order by m.joined_on",
+        """
         select x.*, d.name from policies x join products d on d.id = x.product_id
-        where x.insured_id = any(array(select person_id from memberships where household_id = $1)) or x.holder_id = any(array(select person_id from memberships where household_id = $1)) order by x.issue_date desc
-        """;
+        where x.insured_id = any(array(select person_id from memberships where household_id = $1)) or x.holder_id = any(array(select person_id from memberships where household_id = $1))
+        order by x.issue_date desc, x.number
+        """,
+        """
+        select f.* from payments f where f.policy_id = any(array(select x.id from policies x
+            where x.insured_id = any(array(select person_id from memberships where household_id = $1)) or x.holder_id = any(array(select person_id from memberships where household_id = $1))))
+        order by f.booked_on, f.number
+        """,
+        "select x.*, s.name from visits x join staff_members s on s.id = x.agent_id where x.household_id = $1 order by x.on_day desc, x.recorded_at desc limit 50",
+        "select * from consents where household_id = $1",
+        "select kind, on_day, loss_fen, paid_by from risk_records where household_id = $1 order by on_day desc limit 50",
+        "select id, version, insurer, kind, person_id, premium_fen, pay_mode, due_month from covers_elsewhere where household_id = $1 and ended_on is null order by id limit 50",
+    ];
 
     // A second county beside the first, and a part of a third: the same names, other keys.
     private static async Task GrowAsync(NpgsqlDataSource superuser)

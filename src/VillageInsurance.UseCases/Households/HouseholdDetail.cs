@@ -30,24 +30,36 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     /// <summary>Reads it. Outside the viewer's area it is not found.</summary>
     public Task<View> RunAsync(Guid householdId, CancellationToken cancel) => gate.ReadAsync(Permission.ViewHouseholds, async db =>
     {
-        var h = await db.Households.AsNoTracking().FindOrRefuseAsync(householdId, cancel);
+        var (h, place, group) = await FindAsync(db, householdId, cancel);
         var members = await (from membership in db.Memberships.AsNoTracking()
                              where membership.HouseholdId == householdId && membership.LeftReason != LeaveReason.Error
+                                 // A merge that was undone leaves memberships of no day.
+                                 && !(membership.LeftReason == LeaveReason.Merge && membership.LeftOn == membership.JoinedOn)
                              join person in db.Persons on membership.PersonId equals person.Id into persons
                              from person in persons.DefaultIfEmpty()
                              orderby membership.JoinedOn
                              select new { membership, person }).ToListAsync(cancel);
-        var places = await db.PlaceNamesAsync([h.VillageId], cancel);
-        var group = await db.Areas.Where(a => a.Id == h.GroupId).Select(a => a.Name).FirstOrDefaultAsync(cancel);
         return new View(h.Id, h.Version, h.Number, h.Kind, NamesInClear.Shown(db.Actor, h, h.HeadName),
             h.Phone is null ? null : Masking.Number(vault.Open(PersonalCells.Phone, h.Id, h.Phone)), h.MainIncome, h.IncomeBand,
-            places.GetValueOrDefault(h.VillageId), group, h.JoinedOn, h.LeftOn, h.LeftReason,
+            place, group, h.JoinedOn, h.LeftOn, h.LeftReason,
             // Who moved to another village is seen there, not here.
             [.. members.Where(m => m.person is not null).InBookOrder(m => m.membership.Relation, m => m.person!.BirthDate).Select(m => Shown(db.Actor, h, m.membership, m.person!))],
             db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null,
             h.GroupId, db.Actor.May(Permission.RevealPersonalInfo, h), new(h.Address, h.MainIncome, h.IncomeBand, h.Housing, h.DebtBand, h.Relief, h.Machines),
             await HouseholdSurvey.OfAsync(db, h, clock.Today(), cancel), db.Actor.May(Permission.KeepHouseholds, h));
     }, cancel);
+
+    // With the names of where it lies, in one go.
+    private static async Task<(Household, PlaceName?, string?)> FindAsync(AppDb db, Guid id, CancellationToken cancel)
+    {
+        var found = await (from household in db.Households.AsNoTracking()
+                           where household.Id == id
+                           join village in db.Areas on household.VillageId equals village.Id
+                           join township in db.Areas on village.ParentId equals township.Id
+                           select new { household, Place = new PlaceName(village.Id, village.Name, township.Name, null), Group = db.Areas.Where(a => a.Id == household.GroupId).Select(a => a.Name).FirstOrDefault() })
+            .SingleOrDefaultAsync(cancel) ?? throw new NotFound(nameof(Household), id);
+        return (found.household, found.Place, found.Group);
+    }
 
     private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
         p.IdNumber is { } number ? Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, number)) : null, p.Sex, p.AgeOn(clock.Today()), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);

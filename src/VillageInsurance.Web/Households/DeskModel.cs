@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.UseCases.Households;
+using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.Web.Households;
 
@@ -45,6 +46,9 @@ public sealed class DeskModel
             Policies = [new()],
         };
     }
+
+    /// <summary>The village that is chosen; null for a known household that lies in none of the agent's.</summary>
+    public PlaceName? PlaceIn(HouseholdDesk.View desk) => desk.Villages.FirstOrDefault(v => v.Id == VillageId)?.Name;
 
     /// <summary>A row stands ready behind the last one that is filled.</summary>
     public void KeepARowReady()

@@ -30,7 +30,20 @@ public abstract class Product(TestPostgres postgres, Template? template) : IAsyn
         _database = template is null ? await postgres.MakeEmptyAsync() : await template.CopyAsync(postgres, _folder);
         _installation = await postgres.InstallAsync(_database, _folder);
         await _installation.MigrateIfBehindAsync(CancellationToken.None);
-        _app = WebHost.Build([.. _installation.Settings, "--urls=http://127.0.0.1:0", "--Jobs:Run=true", "--Logging:Console=Fatal"],
+        await ServeAsync("http://127.0.0.1:0");
+    }
+
+    /// <summary>The server goes down and comes up again at the same address, with nothing left in its memory.</summary>
+    internal async Task RestartAsync()
+    {
+        var address = Address;
+        await _app!.DisposeAsync();
+        await ServeAsync(address);
+    }
+
+    private async Task ServeAsync(string address)
+    {
+        _app = WebHost.Build([.. _installation!.Settings, $"--urls={address}", "--Jobs:Run=true", "--Logging:Console=Fatal"],
             builder => builder.Services.AddSingleton<TimeProvider>(Clock));
         await _app.StartAsync();
     }

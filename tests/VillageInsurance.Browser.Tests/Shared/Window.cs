@@ -15,12 +15,15 @@ internal sealed class Window : IAsyncDisposable
     public Window(IBrowserContext context, IPage page, string address)
     {
         (_context, Page) = (context, page);
-        page.Console += (_, message) => { if (message.Type == "error" && !IsRefusal(message.Text)) _faults.Add(message.Text); };
+        page.Console += (_, message) => { if (message.Type == "error" && !IsRefusal(message.Text) && !LosesItsLine) _faults.Add(message.Text); };
         page.PageError += (_, error) => _faults.Add(error);
         page.Request += (_, request) => { if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && request.Url != "about:blank") _faults.Add($"Request to {request.Url}"); };
     }
 
     public IPage Page { get; }
+
+    /// <summary>The test cuts the line or restarts the server: what the browser says about that is no fault.</summary>
+    public bool LosesItsLine { get; set; }
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
