@@ -6,6 +6,7 @@ using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.UseCases.Households;
+using VillageInsurance.UseCases.Tests.Agreements;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Households;
 using VillageInsurance.UseCases.Tests.Shared;
@@ -96,7 +97,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
     [Fact]
     public async Task An_agent_without_appointment_is_told_what_is_missing_and_keeps_what_was_typed()
     {
-        As(Someone.Who(Role.ResidentAgent, Places.Village));
+        As(Staffing.AsAgent(await GivenStaffAsync(), Places.Village));
         var page = Show<DeskPage>(_ => { });
         page.WaitForElement("#name-1", Soon);
         Type(page, "#name-1", "Father");

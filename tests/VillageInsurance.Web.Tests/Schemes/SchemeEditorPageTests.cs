@@ -54,11 +54,11 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
 
         TypeFirstShare(page, typed);
 
-        Assert.Contains("Enter per cent", page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Enter per cent", page.Markup, StringComparison.Ordinal), Soon);
         Assert.Contains("A share is above zero", page.Markup, StringComparison.Ordinal);
         Assert.True(Button(page, "Save the draft").HasAttribute("disabled"));
         TypeFirstShare(page, "80");
-        Assert.False(Button(page, "Save the draft").HasAttribute("disabled"));
+        page.WaitForAssertion(() => Assert.False(Button(page, "Save the draft").HasAttribute("disabled")), Soon);
     }
 
     [Fact]
