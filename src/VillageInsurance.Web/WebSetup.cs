@@ -8,6 +8,7 @@ using VillageInsurance.Web.Applications;
 using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Papers;
+using VillageInsurance.Web.Rosters;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
 
@@ -62,6 +63,7 @@ public static class WebSetup
         app.MapSession();
         app.MapFiles();
         app.MapImports();
+        app.MapRosters();
         app.MapPapers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

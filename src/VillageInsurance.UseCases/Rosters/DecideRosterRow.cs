@@ -13,7 +13,8 @@ namespace VillageInsurance.UseCases.Rosters;
 public sealed class DecideRosterRow(AppDbGate gate, Vault vault, IFileStore store, TimeProvider clock, ImportRules imports)
 {
     /// <param name="Value">A typed value; null takes the proposed one.</param>
-    public sealed record Input(Guid FindingId, int SeenVersion, RosterDecision Decision, string? Value);
+    /// <param name="Candidate">Which of the proposed values is meant, from 0; null for the first.</param>
+    public sealed record Input(Guid FindingId, int SeenVersion, RosterDecision Decision, string? Value, int? Candidate = null);
 
     /// <summary>A decision, and a value that fits into a cell.</summary>
     public sealed class InputRules : AbstractValidator<Input>
@@ -24,6 +25,7 @@ public sealed class DecideRosterRow(AppDbGate gate, Vault vault, IFileStore stor
             RuleFor(i => i.FindingId).NotEmpty();
             RuleFor(i => i.Decision).IsInEnum();
             RuleFor(i => i.Value).MaximumLength(100);
+            RuleFor(i => i.Candidate).InclusiveBetween(0, 2);
         }
     }
 
@@ -45,6 +47,8 @@ public sealed class DecideRosterRow(AppDbGate gate, Vault vault, IFileStore stor
     {
         if (input.Decision == RosterDecision.Temporary && finding.Field != RosterField.IdNumber) throw RosterRule.OnlyANumberIsLeftForLater.Broken();
         if (input.Decision != RosterDecision.Value) return null;
+        if (input.Candidate is > 0 and var chosen && RosterDecisions.CellsOf(vault, finding).Candidates is var offered)
+            return chosen < offered.Count ? vault.SealBytes(FindingStage.TypedName, finding.Id, Encoding.UTF8.GetBytes(offered[chosen])) : throw RosterRule.OnlyAGoodValueDecides.Broken();
         if (string.IsNullOrWhiteSpace(input.Value)) return finding.HasAnswer ? null : throw RosterRule.OnlyAGoodValueDecides.Broken();
         var names = finding.Field == RosterField.Village ? await db.Areas.Where(a => a.Level == AreaLevel.Village).Select(a => a.Name).Distinct().ToListAsync() : [];
         var read = RosterLines.ReadCell(finding.Field ?? RosterField.Remark, input.Value, new(new(names), imports.TestRegionAllowed, clock.Today()));
