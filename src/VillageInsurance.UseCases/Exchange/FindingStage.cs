@@ -34,6 +34,9 @@ internal sealed class FindingStage(NpgsqlConnection connection, Vault vault, Ros
         await _stage.MergeAsync(Findings, batch.Id);
     }
 
+    /// <summary>Ends without keeping anything. A copy that breaks off would take the whole operation with it.</summary>
+    public Task GiveUpAsync() => _stage.CompleteAsync();
+
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     private static string Header(string column) => column.Length <= 200 ? column : column[..200];

@@ -51,7 +51,20 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
         var known = await VillageRegister.LoadAsync(db, batch.VillageId);
         await using var stage = new FindingStage((NpgsqlConnection)db.Database.GetDbConnection(), vault, batch);
         await stage.BeginAsync();
-        var (tally, questions, rows) = (new RosterTally(), new List<(short, string, OpenQuestion)>(), 0L);
+        var (tally, questions) = (new RosterTally(), new List<(short, string, OpenQuestion)>());
+        try { await ReadAsync(reading, known, stage, tally, questions, progress); }
+        catch (RefusedFile)
+        {
+            await stage.GiveUpAsync();
+            throw;
+        }
+        await stage.EndAsync();
+        return (tally.Counts, questions);
+    }
+
+    private async Task ReadAsync(RosterReading reading, VillageRegister known, FindingStage stage, RosterTally tally, List<(short, string, OpenQuestion)> questions, Func<long, Task>? progress)
+    {
+        var rows = 0L;
         foreach (var (sheet, shape, check) in reading.Lists())
         {
             var matching = shape.Kind == RosterKind.VillageRoster ? new RosterMatching(known, vault, shape, reading.Village) : null;
@@ -69,8 +82,6 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
                     else stage.Put(sheet, finding, new(finding.Handling == RosterHandling.Change ? matching!.RegisteredOf(finding.Field!.Value) : Said(line, finding), finding.Value, [], name));
             }
         }
-        await stage.EndAsync();
-        return (tally.Counts, questions);
     }
 
     // The questions wait until the list itself and the register have been asked.

@@ -69,7 +69,7 @@ public sealed class RosterTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var (desk, number) = (await DeskAsync(), NewNumber());
         var id = await desk.CheckedAsync(Header, [number, "1", "岩温", "岩温", "", "11010519491231002", "", "户主"]);
-        var question = Assert.Single(await desk.OpenAsync(id));
+        var question = Assert.Single(await desk.OpenAsync(id), q => q.Field == RosterField.IdNumber);
 
         var no = await Assert.ThrowsAsync<RuleBroken>(() => desk.DecideAsync(question, RosterDecision.Value, "11010519491231002"));
 
