@@ -72,13 +72,13 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
             {
                 if (++rows % RowsBetweenReports == 0 && progress is not null) await progress(rows);
                 var (line, findings) = (check.Line, check.Findings.ToList());
-                var name = line.Known(RosterField.Name) ?? line.Said(RosterField.Name);
-                var facts = KnownFacts.Of(line, reading.Village);
                 var own = check.Questions.ToDictionary(q => q.Finding);
                 if (matching is not null && line.Kind == LineKind.Data && !line.IsRepeated) findings.AddRange(matching.Check(line));
                 tally.Take(line, findings);
+                if (findings.Count == 0) continue;
+                var name = line.Known(RosterField.Name) ?? line.Said(RosterField.Name);
                 foreach (var finding in findings)
-                    if (finding.Handling == RosterHandling.Ask) questions.Add((sheet, name, own.GetValueOrDefault(finding) ?? new(finding, facts, Said(line, finding))));
+                    if (finding.Handling == RosterHandling.Ask) questions.Add((sheet, name, own.GetValueOrDefault(finding) ?? new(finding, check.Facts, Said(line, finding))));
                     else stage.Put(sheet, finding, new(finding.Handling == RosterHandling.Change ? matching!.RegisteredOf(finding.Field!.Value) : Said(line, finding), finding.Value, [], name));
             }
         }

@@ -42,11 +42,11 @@ public sealed class BringRosterTests(DemoProduct product, Chromium chromium) : I
             var cell = window.Page.Locator(".roster-rows tbody tr input").First;
             await Expect(window.Page.Locator(".roster-rows tbody tr input")).ToHaveCountAsync(Faulty - i);
             await Expect(cell).ToBeFocusedAsync();
+            if (i == 0) await fields.LookAsync();
             if (i >= Adopted) await hand.DataAsync($"\u5CA9\u6E29");
             await hand.KeyAsync("Enter");
         }
         await StoredAsync(id, Rows);
-        await fields.LookAsync();
         await hand.CheckAsync();
         Budget.Check("roster of 300 rows", hand, fields);
     }
