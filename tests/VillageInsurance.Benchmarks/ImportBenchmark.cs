@@ -35,10 +35,10 @@ internal static class ImportBenchmark
                 ResetPeak();
                 products.Add(await ProductAsync(database, county.Folder));
                 peaks.Add(PeakMegabytes());
-                if (i == 0) await SaveRowsAsync(database, finished);
+                if (i == 0) await SaveRowsAsync(database, finished, Tables);
             }
             await using var bare = await server.NewDatabaseAsync();
-            limits.Add(await LimitAsync(bare, finished));
+            limits.Add(await LimitAsync(bare, finished, Tables));
         }
         Directory.Delete(finished, recursive: true);
         var (limit, product) = (Results.Median(limits), Results.Median(products));
@@ -54,10 +54,10 @@ internal static class ImportBenchmark
         return view.Outcome == ImportOutcome.Stored ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException($"{view.ProblemCount}: {string.Join(Environment.NewLine, view.Problems.Take(3))}");
     }
 
-    private static async Task SaveRowsAsync(BenchDatabase database, string folder)
+    public static async Task SaveRowsAsync(BenchDatabase database, string folder, IReadOnlyList<string> tables)
     {
         await using var connection = await OpenAsync(database.Superuser);
-        foreach (var table in Tables)
+        foreach (var table in tables)
         {
             await using var file = File.Create(Path.Combine(folder, table));
             var only = table == "staff_members" ? "where batch_id is not null" : "";
@@ -67,13 +67,13 @@ internal static class ImportBenchmark
         }
     }
 
-    private static async Task<double> LimitAsync(BenchDatabase database, string folder)
+    public static async Task<double> LimitAsync(BenchDatabase database, string folder, IReadOnlyList<string> tables)
     {
         await using var connection = await OpenAsync(database.App);
         var watch = Stopwatch.StartNew();
         await using var transaction = await connection.BeginTransactionAsync();
         await ExecuteAsync(connection, "set local app.villages = 'all'");
-        foreach (var table in Tables)
+        foreach (var table in tables)
         {
             await ExecuteAsync(connection, $"create temp table limit_{table} (like {table}) on commit drop");
             await using (var copy = await connection.BeginRawBinaryCopyAsync($"copy limit_{table} from stdin (format binary)"))
@@ -99,13 +99,13 @@ internal static class ImportBenchmark
     }
 
     // Linux keeps the peak for each process; writing 5 begins anew.
-    private static void ResetPeak()
+    public static void ResetPeak()
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (File.Exists("/proc/self/clear_refs")) File.WriteAllText("/proc/self/clear_refs", "5");
     }
 
-    private static double PeakMegabytes()
+    public static double PeakMegabytes()
     {
         if (!File.Exists("/proc/self/status")) return Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));

@@ -54,7 +54,7 @@ public sealed class JobRequest(Guid id, JobKind kind, Guid staffId, string input
 }
 
 /// <summary>The kinds of long work.</summary>
-public enum JobKind { ImportCounty, PrintCertificates }
+public enum JobKind { ImportCounty, PrintCertificates, Roster }
 
 /// <summary>Where a job stands.</summary>
 public enum JobState { Waiting, Running, Succeeded, Refused, Failed }

@@ -147,6 +147,9 @@ public enum QueueKind
     /// <summary>The last word is yes: the title is to be awarded once the notice has ended.</summary>
     TitleToAward,
 
+    /// <summary>A roster was checked or stored: its questions are to be looked at.</summary>
+    RosterReady,
+
     /// <summary>The certificates of a year are printed into one document, or could not be.</summary>
     CertificatesReady,
 

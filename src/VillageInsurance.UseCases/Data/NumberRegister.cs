@@ -15,6 +15,9 @@ internal static class NumberRegister
     /// <summary>The next number of the series alone, for numbers that are written in another way.</summary>
     public static async Task<int> TakeValueAsync(this AppDb db, NumberKind kind, int year) => (await SeriesAsync(db, kind, year)).NextValue();
 
+    /// <summary>The series itself, for who takes many; its row is locked.</summary>
+    public static Task<NumberSeries> TakeSeriesAsync(this AppDb db, NumberKind kind, int year) => SeriesAsync(db, kind, year);
+
     // What this operation already took from is at hand; its row is locked.
     private static async Task<NumberSeries> SeriesAsync(AppDb db, NumberKind kind, int year)
     {

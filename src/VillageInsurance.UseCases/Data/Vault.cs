@@ -15,15 +15,22 @@ public sealed class Vault(ColumnKeys keys)
     private readonly byte[] _current = keys.Keys[keys.Current];
 
     /// <summary>Seals a value for one cell, named as table.column and the row's id.</summary>
-    public Sealed Seal(string cell, Guid row, string value) => new(Encrypt(cell, row, value), IndexOf(value));
+    public Sealed Seal(string cell, Guid row, string value) => new(Encrypt(cell, row, Encoding.UTF8.GetBytes(value)), IndexOf(value));
+
+    /// <summary>Seals a whole file, or a text that nobody looks for.</summary>
+    public byte[] SealBytes(string cell, Guid row, ReadOnlySpan<byte> content) => Encrypt(cell, row, content);
+
+    /// <summary>Opens what <see cref="SealBytes"/> sealed.</summary>
+    public byte[] OpenBytes(string cell, Guid row, byte[] cipher) => Decrypt(cell, row, cipher);
 
     /// <summary>The blind index of a normalised value.</summary>
     public byte[] IndexOf(string value) => HMACSHA256.HashData(keys.Index, Encoding.UTF8.GetBytes(value));
 
     /// <summary>Opens a value. Fails loudly when it was changed, or made for another cell.</summary>
-    public string Open(string cell, Guid row, Sealed value)
+    public string Open(string cell, Guid row, Sealed value) => Encoding.UTF8.GetString(Decrypt(cell, row, value.Cipher));
+
+    private byte[] Decrypt(string cell, Guid row, ReadOnlySpan<byte> cipher)
     {
-        var cipher = value.Cipher.AsSpan();
         if (cipher.Length < Header + Nonce + Tag || cipher[0] != Format || cipher[1] != AesGcm256)
             throw new CryptographicException($"A value in {cell} has an unknown form.");
         var number = BinaryPrimitives.ReadUInt16BigEndian(cipher[2..]);
@@ -32,12 +39,11 @@ public sealed class Vault(ColumnKeys keys)
         var text = new byte[cipher.Length - Header - Nonce - Tag];
         using var aes = new AesGcm(key, Tag);
         aes.Decrypt(cipher.Slice(Header, Nonce), cipher[(Header + Nonce + Tag)..], cipher.Slice(Header + Nonce, Tag), text, CellName(cell, row));
-        return Encoding.UTF8.GetString(text);
+        return text;
     }
 
-    private byte[] Encrypt(string cell, Guid row, string value)
+    private byte[] Encrypt(string cell, Guid row, ReadOnlySpan<byte> text)
     {
-        var text = Encoding.UTF8.GetBytes(value);
         var cipher = new byte[Header + Nonce + Tag + text.Length];
         (cipher[0], cipher[1]) = (Format, AesGcm256);
         BinaryPrimitives.WriteUInt16BigEndian(cipher.AsSpan(2), keys.Current);

@@ -90,8 +90,8 @@ internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyn
 }
 
 /// <summary>A table that staged rows go to. A column is filled from the staged one of the same name, or as "column=staged" says; the first is the key,
-/// and what is marked by "!" is written once and stays.</summary>
-internal sealed class Target(string table, string columns, string isNew = "is_new", string only = "true", bool namesBatch = true)
+/// and what is marked by "!" is written once and stays. What stands in the way of a unique key, seen or unseen, is left out where "orNothing" says so.</summary>
+internal sealed class Target(string table, string columns, string isNew = "is_new", string only = "true", bool namesBatch = true, bool orNothing = false)
 {
     private readonly (string Column, string Staged, bool Stays)[] _columns =
         [.. columns.Split(',').Select(c => c.Trim()).Select(c => (Names: c.TrimStart('!').Split('='), Stays: c[0] == '!')).Select(c => (c.Names[0], c.Names[^1], c.Stays))];
@@ -100,7 +100,7 @@ internal sealed class Target(string table, string columns, string isNew = "is_ne
 
     public string Insert(string stage) => $"""
         insert into {table} ({Join(_columns.Select(c => c.Column))}, version{(namesBatch ? ", batch_id" : "")})
-        select {Join(_columns.Select(c => $"s.{c.Staged}"))}, 0{(namesBatch ? ", $1" : "")} from {stage} s where s.{isNew} and {only}
+        select {Join(_columns.Select(c => $"s.{c.Staged}"))}, 0{(namesBatch ? ", $1" : "")} from {stage} s where s.{isNew} and {only}{(orNothing ? " on conflict do nothing" : "")}
         """;
 
     // A cipher text differs each time; the index beside it tells whether the value does.

@@ -7,6 +7,10 @@ internal sealed class OpenQuestion(Finding finding, KnownFacts facts, string sai
     private const int Certain = 100, Strong = 60, Fair = 20, Weak = 5;
 
     public Finding Finding => finding;
+
+    /// <summary>What the cell says.</summary>
+    public string Said => said;
+
     public KnownFacts Facts => facts;
 
     /// <summary>Takes the answer that these facts give, unless anything in them speaks against it.</summary>

@@ -45,6 +45,9 @@ public enum RosterField
     /// <summary>The township by its name; not read.</summary>
     Township = 14,
 
+    /// <summary>The number of the membership, as our own lists write it; a row that names one may leave the rest as it was.</summary>
+    MemberNo = 15,
+
     /// <summary>The policy's number.</summary>
     PolicyNo = 20,
 
@@ -85,4 +88,7 @@ public enum RosterHandling
 
     /// <summary>It cannot be taken.</summary>
     Reject = 3,
+
+    /// <summary>The register says something else, which it replaces.</summary>
+    Change = 4,
 }

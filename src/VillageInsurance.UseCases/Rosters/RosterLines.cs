@@ -24,12 +24,18 @@ internal sealed class RosterLines(TableRows rows, SheetShape shape, ReadingRules
             if (rows.IsFormula(column.Index)) throw new RefusedFile(FileFault.Formula, rows.Row, column.Header);
             Line.Say(column.Field!.Value, rows[column.Index].ToString());
         }
-        var id = IdNumberCell.Read(Line.Said(RosterField.IdNumber), rules.TestRegionAllowed);
-        if (!id.IsKnown) Line.Kind = KindOf();
+        var namesMember = Line.Said(RosterField.MemberNo).Length > 0;
+        var id = namesMember && IsLeft(Line.Said(RosterField.IdNumber)) ? CellReading.Clean("") : IdNumberCell.Read(Line.Said(RosterField.IdNumber), rules.TestRegionAllowed);
+        if (!id.IsKnown && !namesMember) Line.Kind = KindOf();
         if (Line.Kind != LineKind.Data) return true;
-        foreach (var column in _columns) Line[column.Field!.Value] = column.Field == RosterField.IdNumber ? id : ReadCell(column.Field.Value, Line.Said(column.Field.Value));
+        foreach (var column in _columns)
+            Line[column.Field!.Value] = column.Field == RosterField.IdNumber ? id
+                : namesMember && IsLeft(Line.Said(column.Field.Value)) ? CellReading.Clean("") : ReadCell(column.Field.Value, Line.Said(column.Field.Value), rules);
         return true;
     }
+
+    // Beside a member's number, what is masked or empty is as it was.
+    private static bool IsLeft(string cell) => cell.Length == 0 || cell.Contains('*', StringComparison.Ordinal);
 
     private LineKind KindOf()
     {
@@ -38,16 +44,18 @@ internal sealed class RosterLines(TableRows rows, SheetShape shape, ReadingRules
         return _cells.Exists(cell => cell.Length > 0) ? LineKinds.Of(Line, _cells, shape, hasIdNumber: false) : LineKind.Other;
     }
 
-    private CellReading ReadCell(RosterField field, string cell) => field switch
+    /// <summary>Reads a cell by what its column holds.</summary>
+    public static CellReading ReadCell(RosterField field, string cell, ReadingRules rules) => field switch
     {
         RosterField.Name => NameCell.Read(cell),
         RosterField.HeadName => cell.Length == 0 ? CellReading.Clean("") : NameCell.Read(cell),
         RosterField.BirthDate or RosterField.IssueDate => DateCell.Read(cell),
         RosterField.Premium => AmountCell.Read(cell),
+        RosterField.IdNumber => IdNumberCell.Read(cell, rules.TestRegionAllowed),
         RosterField.Sex => SexCell.Read(cell),
         RosterField.Group => GroupCell.Read(cell),
         RosterField.Village => rules.Villages.Read(cell),
-        RosterField.HouseholdNo or RosterField.PolicyNo or RosterField.Phone or RosterField.Product => PlainCell.ReadCode(cell),
+        RosterField.HouseholdNo or RosterField.MemberNo or RosterField.PolicyNo or RosterField.Phone or RosterField.Product => PlainCell.ReadCode(cell),
         _ => PlainCell.ReadWords(cell),
     };
 }

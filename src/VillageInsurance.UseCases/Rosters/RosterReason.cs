@@ -12,8 +12,14 @@ public enum RosterReason
     NameMissing = 40, NameCharacters, IdMissing, IdTwice, DateMissing, DateNoDay, DateYearOnly, DateShortYear, DateOrder, DateUnreadable, DateFuture, BirthNotOfId, SexNotOfId, SexUnknown,
     AmountMissing, AmountUnreadable, VillageMissing, VillageBare, VillageUnknown, HouseholdNoMissing, PolicyNoMissing, PolicyNoTwice,
 
+    // Asked after a look into the register
+    IdElsewhere = 64, HouseholdElsewhere, HouseholdEnded, GroupUnknown, GroupNotOfRegister, MemberUnknown, BirthUnknown,
+
     // Rejected
-    IdCheckDigit = 80, IdCutToFifteen, IdLength, IdCharacters, IdDate, IdRegion,
+    IdCheckDigit = 80, IdCutToFifteen, IdLength, IdCharacters, IdDate, IdRegion, VillageOther,
+
+    // Replaces what the register says
+    Changed = 96,
 }
 
 /// <summary>The codes that files carry.</summary>

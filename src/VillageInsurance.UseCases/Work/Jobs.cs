@@ -11,5 +11,10 @@ internal static class Jobs
         db.JobRequests.Where(j => j.StaffId == db.Actor.StaffId || db.Actor.StaffId == StaffMember.CommandLineId);
 
     /// <summary>What it takes to ask for a job of this kind, and to run it.</summary>
-    public static Permission ToRun(this JobKind kind) => kind == JobKind.PrintCertificates ? Permission.ManagePapers : Permission.ImportCountyData;
+    public static Permission ToRun(this JobKind kind) => kind switch
+    {
+        JobKind.PrintCertificates => Permission.ManagePapers,
+        JobKind.Roster => Permission.ImportRosters,
+        _ => Permission.ImportCountyData,
+    };
 }

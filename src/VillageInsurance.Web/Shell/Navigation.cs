@@ -35,6 +35,7 @@ public static class Navigation
         new("Supervisors", "shield", "/supervisors", NavGroup.Supervision, Permission.ViewSupervisors),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
         new("Papers", "print", "/papers", NavGroup.Material, Permission.ManagePapers),
+        new("Rosters", "upload", "/rosters", NavGroup.Material, Permission.ImportRosters),
         new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Grants", "key", "/grants", NavGroup.Administration, Permission.ManageGrants),

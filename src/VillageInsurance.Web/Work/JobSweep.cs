@@ -14,6 +14,7 @@ internal sealed class JobSweep(JobIdentity identity, StrandedJobs stranded, IBac
         identity.TakeProgram(clock.Today());
         foreach (var job in await stranded.RunAsync(CancellationToken.None))
             if (job.Kind == JobKind.PrintCertificates) jobs.Enqueue<CertificatePrinting>(printing => printing.RunAsync(job.Id, job.StaffId));
+            else if (job.Kind == JobKind.Roster) jobs.Enqueue<RosterJob>(roster => roster.RunAsync(job.Id, job.StaffId));
             else jobs.Enqueue<ImportJob>(import => import.RunAsync(job.Id, job.StaffId));
     }
 }

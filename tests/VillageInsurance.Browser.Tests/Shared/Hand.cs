@@ -5,9 +5,9 @@ namespace VillageInsurance.Browser.Tests.Shared;
 /// <summary>The only way to act in a measured task. It counts data (D) and what goes beyond it (X): clicks, and keys that are not data.</summary>
 internal sealed class Hand(IPage page)
 {
-    private const int KeysOfAHanzi = 3;
+    private const int KeysOfAHanzi = 3, ClicksOfAFile = 3;
 
-    private int _clicks, _keys, _typedKeys, _chordKeys, _episodes, _decisions;
+    private int _unseen, _clicks, _keys, _typedKeys, _chordKeys, _episodes, _decisions;
     private bool _byMouse;
 
     /// <summary>Keys that are the data itself.</summary>
@@ -77,7 +77,14 @@ internal sealed class Hand(IPage page)
         await place.ClickAsync();
     }
 
+    /// <summary>Chooses a file: the button, the file, and "open". The browser's dialog is out of the page's sight.</summary>
+    public async Task FileAsync(ILocator place, string name, byte[] content)
+    {
+        (_clicks, _unseen, _byMouse) = (_clicks + ClicksOfAFile, _unseen + ClicksOfAFile, true);
+        await place.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+    }
+
     /// <summary>The page saw as many acts as were counted, data keys set aside.</summary>
     public async Task CheckAsync() =>
-        Assert.Equal(Beyond, await page.EvaluateAsync<int>("Number(sessionStorage.getItem('acts') ?? 0)") - _typedKeys);
+        Assert.Equal(Beyond - _unseen, await page.EvaluateAsync<int>("Number(sessionStorage.getItem('acts') ?? 0)") - _typedKeys);
 }

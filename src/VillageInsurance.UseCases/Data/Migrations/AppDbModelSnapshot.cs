@@ -5245,6 +5245,277 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("import_batches", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<int>("StoredRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("stored_rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roster_batches");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_roster_batches_staff_id");
+
+                    b.HasIndex("VillageId", "At")
+                        .HasDatabaseName("ix_roster_batches_village_id_at");
+
+                    b.ToTable("roster_batches", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Old")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("old");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roster_changes");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_roster_changes_batch_id");
+
+                    b.ToTable("roster_changes", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<short>("Decision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("decision");
+
+                    b.Property<short?>("Field")
+                        .HasColumnType("smallint")
+                        .HasColumnName("field");
+
+                    b.Property<short>("Handling")
+                        .HasColumnType("smallint")
+                        .HasColumnName("handling");
+
+                    b.Property<bool>("HasAnswer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_answer");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("header");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_no");
+
+                    b.Property<short>("Sheet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sheet");
+
+                    b.Property<byte[]>("Typed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("typed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roster_findings");
+
+                    b.HasIndex("BatchId", "Round", "Sheet", "Row")
+                        .HasDatabaseName("ix_roster_findings_batch_id_round_sheet_row");
+
+                    b.ToTable("roster_findings", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterRecipe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("HeaderHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("header_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roster_recipes");
+
+                    b.HasIndex("VillageId", "HeaderHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roster_recipes_village_id_header_hash");
+
+                    b.ToTable("roster_recipes", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Acceptance.Declaration", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
@@ -6120,6 +6391,53 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_batches_staff_staff_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterBatch", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_batches_staff_members_staff_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_batches_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterChange", b =>
+                {
+                    b.HasOne("VillageInsurance.UseCases.Rosters.RosterBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_changes_roster_batches_batch_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterFinding", b =>
+                {
+                    b.HasOne("VillageInsurance.UseCases.Rosters.RosterBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_findings_roster_batches_batch_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterRecipe", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_recipes_areas_village_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Acceptance.ForwardingList", b =>

@@ -558,6 +558,69 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roster_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    counts = table.Column<string>(type: "jsonb", nullable: false),
+                    columns = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    stored_rows = table.Column<int>(type: "integer", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roster_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roster_batches_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_roster_batches_staff_members_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roster_recipes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    header_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    columns = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roster_recipes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roster_recipes_areas_village_id",
+                        column: x => x.village_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits",
                 columns: table => new
                 {
@@ -590,6 +653,64 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "roster_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seen_version = table.Column<int>(type: "integer", nullable: false),
+                    old = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roster_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roster_changes_roster_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "roster_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roster_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    sheet = table.Column<short>(type: "smallint", nullable: false),
+                    row_no = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<short>(type: "smallint", nullable: true),
+                    header = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    handling = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<short>(type: "smallint", nullable: false),
+                    has_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    cells = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decision = table.Column<short>(type: "smallint", nullable: false),
+                    typed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roster_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roster_findings_roster_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "roster_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_household_id",
@@ -767,6 +888,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 column: "household_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_roster_batches_staff_id",
+                table: "roster_batches",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_batches_village_id_at",
+                table: "roster_batches",
+                columns: new[] { "village_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_changes_batch_id",
+                table: "roster_changes",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_findings_batch_id_round_sheet_row",
+                table: "roster_findings",
+                columns: new[] { "batch_id", "round", "sheet", "row_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_recipes_village_id_header_hash",
+                table: "roster_recipes",
+                columns: new[] { "village_id", "header_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_agent_id",
                 table: "visits",
                 column: "agent_id");
@@ -822,7 +969,19 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 name: "risk_records");
 
             migrationBuilder.DropTable(
+                name: "roster_changes");
+
+            migrationBuilder.DropTable(
+                name: "roster_findings");
+
+            migrationBuilder.DropTable(
+                name: "roster_recipes");
+
+            migrationBuilder.DropTable(
                 name: "visits");
+
+            migrationBuilder.DropTable(
+                name: "roster_batches");
 
             migrationBuilder.DropIndex(
                 name: "ix_memberships_household_id",

@@ -1,0 +1,41 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Work;
+
+namespace VillageInsurance.UseCases.Rosters;
+
+/// <summary>A roster's job has ended; it waits in the queue of the person who asked for it.</summary>
+public sealed class EndRosterJob(AppDbGate gate, TimeProvider clock)
+{
+    /// <summary>How it ended, and the reason where it did not succeed.</summary>
+    public sealed record Input(Guid JobId, JobState State, string? Reason);
+
+    /// <summary>An end is an end.</summary>
+    public sealed class InputRules : AbstractValidator<Input>
+    {
+        /// <summary>Sets the rules.</summary>
+        public InputRules()
+        {
+            RuleFor(i => i.JobId).NotEmpty();
+            RuleFor(i => i.State).Must(s => s is JobState.Succeeded or JobState.Refused or JobState.Failed);
+            RuleFor(i => i.Reason).MaximumLength(200);
+        }
+    }
+
+    /// <summary>Keeps the end. Refused when it has ended before, and for somebody else's.</summary>
+    public Task RunAsync(Input input) => gate.ChangeAsync(Permission.ImportRosters, async db =>
+    {
+        input.MustMeet(new InputRules());
+        var job = await db.OwnJobRequests().Where(j => j.Kind == JobKind.Roster).FindOrRefuseAsync(input.JobId);
+        job.End(input.State, null, input.Reason, clock.GetUtcNow());
+        // The roster's page shows the rest; a roster of a village that is no longer the person's is left as it is.
+        var task = RosterJobs.TaskOf(job);
+        if (await db.RosterBatches.SingleOrDefaultAsync(b => b.Id == task.BatchId) is not { } batch) return;
+        if (input.State != JobState.Succeeded) batch.BrokeOff();
+        await db.ClearQueueOfAsync(batch.Id, QueueKind.RosterReady);
+        db.Add(QueueItem.For(job.StaffId, QueueKind.RosterReady, batch.Id, clock.GetUtcNow(), batch.VillageId));
+    });
+}
