@@ -269,7 +269,8 @@ internal sealed class RosterDesk(TestDatabase database, Actor actor, string fold
 
     /// <summary>Everybody who lives in the village today, with the household's number.</summary>
     public Task<List<(string Household, string Name, string? Relation)>> LivingAsync(Guid? village = null) => database.SeeAsync(village ?? Places.Village, async db =>
-        (await (from m in db.Memberships where m.LeftOn == null && m.VillageId == (village ?? Places.Village)
+        (await (from m in db.Memberships
+                where m.LeftOn == null && m.VillageId == (village ?? Places.Village)
                 join p in db.Persons on m.PersonId equals p.Id
                 join h in db.Households on m.HouseholdId equals h.Id
                 orderby h.Number, m.Number
