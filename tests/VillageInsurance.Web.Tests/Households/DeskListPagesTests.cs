@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.Domain.HouseholdChecks;
@@ -187,9 +188,9 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         page.FindAll("button").Single(b => b.TextContent.Trim() == "Another value").Click();
         page.WaitForElement("#whose-1", Soon).Change(home.Child.ToString());
         page.WaitForAssertion(() => Assert.Contains("玉香", page.Find("#old-1").TextContent, StringComparison.Ordinal), Soon);
-        page.Find("#new-1").Change("玉罕");
-        page.Find("#correct-reason").Change("It was read wrong");
-        page.Find("form").Submit();
+        await page.Find("#new-1").ChangeAsync(new ChangeEventArgs { Value = "玉罕" });
+        await page.Find("#correct-reason").ChangeAsync(new ChangeEventArgs { Value = "It was read wrong" });
+        await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
         var asked = await Database.SeeAsync(household.VillageId, db => db.Corrections.SingleAsync(c => c.HouseholdId == household.Id));
