@@ -108,7 +108,22 @@ public sealed class Correction(Guid id, Guid villageId, Guid? groupId, Guid hous
 public sealed record FieldAsk(Guid? PersonId, CorrectedField Field, string? Old, string? New, string? Secret = null);
 
 /// <summary>What a correction changes in a file.</summary>
-public enum CorrectedField { Address = 1, Phone = 2, MainIncome = 3, Machines = 4, Name = 5, IdNumber = 6, Relation = 7, Ethnicity = 8, Occupation = 9 }
+public enum CorrectedField
+{
+    Address = 1, Phone = 2, MainIncome = 3, Machines = 4, Name = 5, IdNumber = 6, Relation = 7, Ethnicity = 8, Occupation = 9,
+    IncomeBand = 10, DebtBand = 11, Housing = 12, Relief = 13, HasMedicalInsurance = 14, HasPension = 15,
+}
+
+/// <summary>Whose the fields are.</summary>
+public static class CorrectedFields
+{
+    /// <summary>A member's; the others are the household's.</summary>
+    public static bool IsOfMember(this CorrectedField field) =>
+        field is >= CorrectedField.Name and <= CorrectedField.Occupation or CorrectedField.HasMedicalInsurance or CorrectedField.HasPension;
+
+    /// <summary>Of money: noted only with the family's consent to such questions.</summary>
+    public static bool IsOfMoney(this CorrectedField field) => field is CorrectedField.IncomeBand or CorrectedField.DebtBand;
+}
 
 /// <summary>What is asked for.</summary>
 public enum CorrectionKind { Fields = 1, Undo = 2, Event = 3, MoveHere = 4 }

@@ -73,7 +73,8 @@ public sealed class HouseholdMerge(Guid id, Guid villageId, Guid? groupId, Guid 
 /// <param name="Followed">Visits, consents, risks and cover elsewhere that came along.</param>
 /// <param name="Joined">Persons who were one.</param>
 /// <param name="Stamps">The version of each record as the merge left it.</param>
-public sealed record MergeTrace(HouseholdFacts Facts, Sealed? Phone, IReadOnlyList<MovedMember> Members, IReadOnlyList<Guid> Places, IReadOnlyList<Guid> Followed, IReadOnlyList<JoinedPerson> Joined, IReadOnlyList<MergeStamp> Stamps);
+/// <param name="ChargeId">The agent's charge of the household that gave way, ended with it; null when nobody had it.</param>
+public sealed record MergeTrace(HouseholdFacts Facts, Sealed? Phone, IReadOnlyList<MovedMember> Members, IReadOnlyList<Guid> Places, IReadOnlyList<Guid> Followed, IReadOnlyList<JoinedPerson> Joined, IReadOnlyList<MergeStamp> Stamps, Guid? ChargeId = null);
 
 /// <summary>A member who left on the day of the merge, the new membership if there is one, and where the person was seen before.</summary>
 public sealed record MovedMember(Guid PersonId, Guid LeftId, Guid? BegunId, Guid SeenIn, Guid? SeenInGroup);

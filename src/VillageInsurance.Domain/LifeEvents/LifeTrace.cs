@@ -58,4 +58,7 @@ public enum TraceKind
 
     /// <summary>An agent who is no longer in charge.</summary>
     ChargeEnded,
+
+    /// <summary>What visits to a household brought, seen elsewhere: it was merged into one of another place.</summary>
+    SurveysSeen,
 }

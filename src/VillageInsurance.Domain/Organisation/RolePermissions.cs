@@ -19,7 +19,7 @@ public static class RolePermissions
         [
             .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
             DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
-            RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers, DecideCorrections, MergeHouseholds, ImportRosters,
+            RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers, DecideCorrections, MergeHouseholds, DecideExports, ImportRosters,
         ],
         [Role.CountyLeader] = [.. Everyone, .. Programme, ViewApplications, SignForwardingLists, ApproveRewards],
         [Role.TownshipOfficial] =

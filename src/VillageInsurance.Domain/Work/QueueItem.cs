@@ -164,4 +164,10 @@ public enum QueueKind
 
     /// <summary>A correction was decided: for information.</summary>
     CorrectionDecided,
+
+    /// <summary>A long list in clear is to be allowed or not.</summary>
+    ExportToApprove,
+
+    /// <summary>A long list in clear was allowed, for a day, or not.</summary>
+    ExportDecided,
 }

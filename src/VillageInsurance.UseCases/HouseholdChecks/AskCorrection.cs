@@ -6,6 +6,7 @@ using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Households;
 
 namespace VillageInsurance.UseCases.HouseholdChecks;
 
@@ -33,9 +34,9 @@ public sealed class AskCorrection(AppDbGate gate, Vault vault, TimeProvider cloc
             RuleFor(i => i.Id).NotEmpty();
             RuleFor(i => i.Reason).NotEmpty().MinimumLength(2).MaximumLength(500);
             RuleFor(i => i.Fields).Must((i, _) => new object?[] { i.Fields, i.EventId, i.Facts, i.Incomer }.Count(o => o is not null) == 1);
-            RuleForEach(i => i.Fields).Must(f => f.New is not { Length: > 100 } && Enum.IsDefined(f.Field) && (f.Field < CorrectedField.Name || f.PersonId is not null));
-            RuleForEach(i => i.Fields).Must(f => f.Field != CorrectedField.IdNumber || IdNumber.TryParse(f.New ?? "", testRegionAllowed: true, out _));
-            RuleForEach(i => i.Fields).Must(f => f.Field != CorrectedField.Name || !string.IsNullOrWhiteSpace(f.New));
+            RuleForEach(i => i.Fields).Must(f => f.New is not { Length: > 100 } && Enum.IsDefined(f.Field) && f.Field.IsOfMember() == f.PersonId is not null);
+            RuleForEach(i => i.Fields).Must(f => FileValues.Fits(f.Field, f.New?.Trim()));
+            RuleFor(i => i.Fields).Must(f => f is null || f.DistinctBy(c => (c.PersonId, c.Field)).Count() == f.Count);
             RuleFor(i => i.Incomer).Must(n => n is null || (n.Name is { Length: > 0 and <= 100 } && IdNumber.TryParse(n.IdNumber, testRegionAllowed: true, out _)));
         }
     }
@@ -61,8 +62,9 @@ public sealed class AskCorrection(AppDbGate gate, Vault vault, TimeProvider cloc
         if (input.Fields is { } changes)
         {
             var values = await FileValues.LoadAsync(db, household);
+            (await DeskConsents.OfAsync(db, household.Id, clock.Today())).RequireForCorrection(changes, values);
             return Correction.OfFields(input.Id, household, [.. changes.Select(c => FileValues.IsSealed(c.Field)
-                ? new FieldAsk(c.PersonId, c.Field, null, null, Convert.ToBase64String(vault.Seal(Cell, input.Id, c.New ?? "").Cipher))
+                ? new FieldAsk(c.PersonId, c.Field, null, null, Convert.ToBase64String(vault.Seal(Cell, input.Id, c.New?.Trim() ?? "").Cipher))
                 : new FieldAsk(c.PersonId, c.Field, values.Of(c.PersonId, c.Field), string.IsNullOrWhiteSpace(c.New) ? null : c.New.Trim()))], input.Reason, me, at);
         }
         if (input.EventId is { } id)

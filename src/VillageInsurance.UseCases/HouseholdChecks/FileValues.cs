@@ -19,6 +19,9 @@ internal sealed class FileValues
         from m in db.Memberships where m.HouseholdId == household.Id && m.LeftOn == null join p in db.Persons on m.PersonId equals p.Id select new { p, m }).ToListAsync())
         .ToDictionary(x => x.p.Id, x => (x.p, x.m)));
 
+    /// <summary>The present members, the head first.</summary>
+    public IEnumerable<Person> Members => _members.Values.OrderByDescending(x => x.Member.IsHead).ThenBy(x => x.Member.Number, StringComparer.Ordinal).Select(x => x.Person);
+
     public static bool IsSealed(CorrectedField field) => field is CorrectedField.Phone or CorrectedField.IdNumber;
 
     /// <summary>What stands there now; nothing of a sealed one.</summary>
@@ -27,12 +30,41 @@ internal sealed class FileValues
         CorrectedField.Address => _household.Address,
         CorrectedField.MainIncome => _household.MainIncome,
         CorrectedField.Machines => _household.Machines,
+        CorrectedField.IncomeBand => _household.IncomeBand,
+        CorrectedField.DebtBand => _household.DebtBand?.ToString(),
+        CorrectedField.Housing => _household.Housing?.ToString(),
+        CorrectedField.Relief => _household.Relief?.ToString(),
         CorrectedField.Name => One(personId).Person.Name,
         CorrectedField.Relation => One(personId).Member.Relation,
         CorrectedField.Ethnicity => One(personId).Person.Ethnicity,
         CorrectedField.Occupation => One(personId).Person.Occupation,
+        CorrectedField.HasMedicalInsurance => One(personId).Person.HasMedicalInsurance?.ToString(),
+        CorrectedField.HasPension => One(personId).Person.HasPension?.ToString(),
         _ => null,
     };
+
+    /// <summary>Whether the text is a value of the field; none is one, except of a name, a number and a relation.</summary>
+    public static bool Fits(CorrectedField field, string? text) => field switch
+    {
+        CorrectedField.Name or CorrectedField.Relation => !string.IsNullOrWhiteSpace(text),
+        CorrectedField.IdNumber => IdNumber.TryParse(text ?? "", testRegionAllowed: true, out _),
+        CorrectedField.Phone => string.IsNullOrEmpty(text) || DeskRules.IsPhone(text),
+        CorrectedField.Housing => IsOneOf<Housing>(text),
+        CorrectedField.DebtBand => IsOneOf<MoneyBand>(text),
+        CorrectedField.Relief => IsOneOf<Relief>(text),
+        CorrectedField.HasMedicalInsurance or CorrectedField.HasPension => string.IsNullOrEmpty(text) || text == bool.TrueString || text == bool.FalseString,
+        CorrectedField.IncomeBand => text is not { Length: > 20 },
+        _ => true,
+    };
+
+    /// <summary>Whom a value of a member concerns: his age decides whether a guardian is asked.</summary>
+    public Person PersonOf(Guid? personId) => One(personId).Person;
+
+    private static bool IsOneOf<T>(string? text) where T : struct, Enum => string.IsNullOrEmpty(text) || Enum.GetNames<T>().Contains(text);
+
+    private static T? Named<T>(string? text) where T : struct, Enum => string.IsNullOrEmpty(text) ? null : Enum.Parse<T>(text);
+
+    private static bool? Answer(string? text) => string.IsNullOrEmpty(text) ? null : text == bool.TrueString;
 
     /// <summary>Writes the new value. Refused when the old one no longer stands there.</summary>
     public void Write(FieldAsk ask, Vault vault, Guid correctionId)
@@ -45,6 +77,10 @@ internal sealed class FileValues
             case CorrectedField.Address: _household.Describe(facts with { Address = ask.New }); break;
             case CorrectedField.MainIncome: _household.Describe(facts with { MainIncome = ask.New }); break;
             case CorrectedField.Machines: _household.Describe(facts with { Machines = ask.New }); break;
+            case CorrectedField.IncomeBand: _household.Describe(facts with { IncomeBand = ask.New }); break;
+            case CorrectedField.DebtBand: _household.Describe(facts with { DebtBand = Named<MoneyBand>(ask.New) }); break;
+            case CorrectedField.Housing: _household.Describe(facts with { Housing = Named<Housing>(ask.New) }); break;
+            case CorrectedField.Relief: _household.Describe(facts with { Relief = Named<Relief>(ask.New) }); break;
             case CorrectedField.Phone: _household.ReachedAt(string.IsNullOrEmpty(secret) ? null : vault.Seal(PersonalCells.Phone, _household.Id, secret)); break;
             default: WritePerson(One(ask.PersonId), ask, secret, vault); break;
         }
@@ -62,6 +98,8 @@ internal sealed class FileValues
             case CorrectedField.Relation: one.Member.Describe(ask.New, one.Member.Residence); break;
             case CorrectedField.Ethnicity: one.Person.Describe(facts with { Ethnicity = ask.New }); break;
             case CorrectedField.Occupation: one.Person.Describe(facts with { Occupation = ask.New }); break;
+            case CorrectedField.HasMedicalInsurance: one.Person.Describe(facts with { HasMedicalInsurance = Answer(ask.New) }); break;
+            case CorrectedField.HasPension: one.Person.Describe(facts with { HasPension = Answer(ask.New) }); break;
             case CorrectedField.IdNumber when IdNumber.TryParse(secret ?? "", testRegionAllowed: true, out var number):
                 one.Person.Identify(vault.Seal(PersonalCells.IdNumber, one.Person.Id, number.Text), number.Sex, number.BirthDate);
                 break;

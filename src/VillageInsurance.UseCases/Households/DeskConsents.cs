@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Agreements;
+using VillageInsurance.Domain.HouseholdChecks;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.HouseholdChecks;
 
 namespace VillageInsurance.UseCases.Households;
 
@@ -25,6 +27,9 @@ internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly toda
         return new DeskConsents([.. before, .. fresh], today);
     }
 
+    /// <summary>The answers as they stand.</summary>
+    public static async Task<DeskConsents> OfAsync(AppDb db, Guid householdId, DateOnly today) => new(await db.Consents.AsNoTracking().Where(c => c.HouseholdId == householdId).ToListAsync(), today);
+
     /// <summary>Whether the newest answer allows the use.</summary>
     public bool Allow(ConsentKind kind, Guid? personId = null) => Newest(answers, kind, personId)?.Holds(today) == true;
 
@@ -35,6 +40,16 @@ internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly toda
             || input.Visit?.Answers.AffordableFen is not null || input.Risks.Any(r => r.LossFen > 0);
         if (asks && !Allow(ConsentKind.Money)) throw VisitRule.ConsentComesFirst.Broken();
         if (input.Risks.Any(r => r.Kind == RiskKind.Illness)) RequireForHealth();
+    }
+
+    /// <summary>The same of values that a checked file is to get: taking one out needs no consent.</summary>
+    public void RequireForCorrection(IReadOnlyList<AskCorrection.Change> changes, FileValues values)
+    {
+        foreach (var change in changes.Where(c => !string.IsNullOrWhiteSpace(c.New)))
+        {
+            if (change.Field.IsOfMoney() && !Allow(ConsentKind.Money)) throw VisitRule.ConsentComesFirst.Broken();
+            if (change.Field is CorrectedField.Ethnicity or CorrectedField.Occupation or CorrectedField.HasMedicalInsurance or CorrectedField.HasPension) RequireForChild(values.PersonOf(change.PersonId));
+        }
     }
 
     /// <summary>Health is noted only with the consent to it (PIPL art. 29).</summary>

@@ -14,8 +14,8 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
     /// <summary>Rows with numbers in clear that one person may take out alone.</summary>
     public const int MostInClear = 1_000;
 
-    /// <summary>What, in which form, of which village or group or all of one's own; with the search that narrows the list; whether ID numbers and phones stand in clear; and for what.</summary>
-    public sealed record Input(ExportKind Kind, SheetForm Form, Guid? VillageId, Guid? GroupId, string? Search, bool WithEnded, bool InClear, string Purpose);
+    /// <summary>What, in which form, of which village or group or all of one's own; with the search that narrows the list; whether ID numbers and phones stand in clear; and for what. A long list in clear names the request that was approved.</summary>
+    public sealed record Input(ExportKind Kind, SheetForm Form, Guid? VillageId, Guid? GroupId, string? Search, bool WithEnded, bool InClear, string Purpose, Guid? RequestId = null);
 
     /// <summary>A purpose that says something.</summary>
     public sealed class InputRules : AbstractValidator<Input>
@@ -33,7 +33,7 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
     /// <param name="File">At its beginning; gone when it is closed.</param>
     public sealed record View(Stream File, string FileName, SheetForm Form, long Rows);
 
-    /// <summary>Writes the file. The words of heads and lists come from the page. Refused: numbers in clear without the right to see them, and above a thousand rows.</summary>
+    /// <summary>Writes the file. The words of heads and lists come from the page. Refused: numbers in clear without the right to see them, and above a thousand rows without a second person's yes of the last 24 hours to this very list.</summary>
     public Task<View> RunAsync(Input input, Func<string, string> words, CancellationToken cancel = default) => gate.ChangeAsync(Permission.ExportHouseholds, async db =>
     {
         input.MustMeet(new InputRules());
@@ -41,7 +41,7 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
         var today = clock.Today();
         var households = await ChosenAsync(db, input, today, cancel);
         var rows = new ExportRows(db, vault, input, words, today);
-        if (input.InClear && await rows.CountAsync(households, MostInClear + 1, cancel) > MostInClear) throw ExportRule.AboveAThousandASecondPersonDecides.Broken();
+        if (input.InClear && await rows.CountAsync(households, MostInClear + 1, cancel) > MostInClear && !await IsApprovedAsync(db, input, cancel)) throw ExportRule.AboveAThousandASecondPersonDecides.Broken();
 
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         try
@@ -56,7 +56,7 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
             var id = Guid.CreateVersion7();
             if (input.VillageId is { } village) db.Operation.Concerns(village);
             db.AuditEvents.Add(db.Operation);
-            db.AuditChanges.Add(AuditChange.Export(db.Operation, id, new(input.Kind.ToString(), input.Form.ToString(), input.InClear, input.Purpose, written, await SheetWriter.HashAsync(file))));
+            db.AuditChanges.Add(AuditChange.Export(db.Operation, id, new(input.Kind.ToString(), input.Form.ToString(), input.InClear, input.Purpose, written, await SheetWriter.HashAsync(file), input.RequestId)));
             return new View(file, $"{(input.Kind == ExportKind.Roster ? "roster" : "households")}-{today:yyyyMMdd}-{id.ToString("N")[^8..]}.{(input.Form == SheetForm.Xlsx ? "xlsx" : "csv")}", input.Form, written);
         }
         catch
@@ -65,6 +65,10 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
             throw;
         }
     });
+
+    private async Task<bool> IsApprovedAsync(AppDb db, Input input, CancellationToken cancel) =>
+        input.RequestId is { } id && await db.ExportRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } request
+        && request.Allows(db.Actor.StaffId, clock.GetUtcNow()) && RequestExport.OrderOf(request) == input with { RequestId = null };
 
     internal static async Task<IQueryable<Household>> ChosenAsync(AppDb db, Input input, DateOnly today, CancellationToken cancel)
     {
@@ -87,4 +91,7 @@ public enum ExportRule
 {
     /// <summary>More than a thousand rows with numbers in clear are not one person's to take out.</summary>
     AboveAThousandASecondPersonDecides,
+
+    /// <summary>What one person may take out alone is not asked for.</summary>
+    OneMayTakeItOutAlone,
 }

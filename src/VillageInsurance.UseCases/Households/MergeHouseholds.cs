@@ -48,9 +48,11 @@ public sealed class MergeHouseholds(AppDbGate gate, Vault vault, TimeProvider cl
         var places = await db.HouseholdPlaces.Where(p => p.HouseholdId == other.Id && p.To == null).ToListAsync();
         foreach (var place in places) place.End(today, today);
         other.End(today, HouseholdEnd.Merged);
+        var charge = await db.HouseholdCharges.SingleOrDefaultAsync(c => c.HouseholdId == other.Id && c.To == null);
+        charge?.End(today);
         var followed = await FollowAsync(db, kept, other.Id);
         db.ChangeTracker.DetectChanges();
-        var trace = new MergeTrace(facts, phone, members, [.. places.Select(p => p.Id)], followed, joined, Stamps(db));
+        var trace = new MergeTrace(facts, phone, members, [.. places.Select(p => p.Id)], followed, joined, Stamps(db), charge?.Id);
         db.Add(new HouseholdMerge(input.Id, kept.VillageId, kept.GroupId, kept.Id, other.Id, today, trace, db.Actor.StaffId, clock.GetUtcNow()));
     });
 

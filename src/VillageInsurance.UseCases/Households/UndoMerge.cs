@@ -35,6 +35,7 @@ public sealed class UndoMerge(AppDbGate gate, TimeProvider clock)
         kept.ReachedAt(trace.Phone);
         other.Reopen();
         foreach (var place in await db.HouseholdPlaces.Where(p => trace.Places.Contains(p.Id)).ToListAsync()) place.Reopen();
+        if (trace.ChargeId is { } charge) (await db.HouseholdCharges.FindOrRefuseAsync(charge)).Reopen();
         await StayAsync(db, trace, memberships, merge.On);
         await GoBackAsync(db, trace, other);
         foreach (var joined in trace.Joined) await PartAsync(db, joined);

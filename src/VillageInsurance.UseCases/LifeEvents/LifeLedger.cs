@@ -92,6 +92,14 @@ internal sealed class LifeLedger(AppDb db, LifeEvent life, DateOnly today)
         Concerns(household);
     }
 
+    /// <summary>Visits, consents, risks and cover of a household are seen where the one that took it in is.</summary>
+    public async Task SeeSurveysAsync(Household from, Household to)
+    {
+        if ((from.VillageId, from.GroupId) == (to.VillageId, to.GroupId)) return;
+        _traces.Add(new(TraceKind.SurveysSeen, from.Id, VillageId: from.VillageId, GroupId: from.GroupId));
+        await db.SeeSurveysAsync(from.Id, to.VillageId, to.GroupId);
+    }
+
     public void BeginEnrolment(Membership member, string listedUnder, string school, SchoolStage stage)
     {
         var enrolment = new Enrolment(Guid.CreateVersion7(), member.VillageId, member.GroupId, member.PersonId, listedUnder, school, stage, life.On, null, today, null);

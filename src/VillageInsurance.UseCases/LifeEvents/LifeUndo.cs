@@ -31,6 +31,7 @@ internal static class LifeUndo
             case TraceKind.HouseholdEnded: (await db.Households.FindOrRefuseAsync(trace.RecordId)).Reopen(); break;
             case TraceKind.HeadNamed: (await db.Households.FindOrRefuseAsync(trace.RecordId)).NameHead(trace.Text!); break;
             case TraceKind.HouseholdSeen: await db.SeeHouseholdAsync(await db.Households.FindOrRefuseAsync(trace.RecordId), trace.VillageId!.Value, trace.GroupId); break;
+            case TraceKind.SurveysSeen: await db.SeeSurveysAsync(trace.RecordId, trace.VillageId!.Value, trace.GroupId); break;
             case TraceKind.PersonSeen: await db.SeePersonAsync(await db.Persons.FindOrRefuseAsync(trace.RecordId), trace.VillageId!.Value, trace.GroupId); break;
             case TraceKind.PlaceBegan: await VoidPlaceAsync(db, trace.RecordId, today); break;
             case TraceKind.PlaceEnded: await StayAsync(db, trace.RecordId, sameDay, today); break;

@@ -35,6 +35,7 @@ internal static class Moves
     {
         var other = await c.OtherAsync(c.Facts.ToHouseholdId!.Value);
         await JoinAsync(c, other, LeaveReason.Merge, JoinReason.Merge);
+        await c.Ledger.SeeSurveysAsync(c.Household, other);
         await c.Ledger.EndHouseholdAsync(c.Household, HouseholdEnd.Merged);
     }
 

@@ -16,6 +16,7 @@ public static class Navigation
         new("Worklists", "place", "/worklists", NavGroup.Work, Permission.KeepHouseholds),
         new("Checks", "check", "/checks", NavGroup.Work, Permission.CheckHouseholds),
         new("Corrections", "edit", "/corrections", NavGroup.Work, Permission.DecideCorrections),
+        new("ExportRequests", "shield", "/export-requests", NavGroup.Work, Permission.DecideExports),
         new("CommitmentLetter", "edit", "/commitment-letter", NavGroup.Work, Permission.SignCommitmentLetters),
         new("Sharing", "people", "/sharing", NavGroup.Work, Permission.UseOwnQueue),
         new("Calendar", "clock", "/calendar", NavGroup.Programme, Permission.ViewCycles),

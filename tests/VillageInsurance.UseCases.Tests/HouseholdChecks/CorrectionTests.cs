@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.HouseholdChecks;
+using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
@@ -111,6 +112,53 @@ public class CorrectionTests(TestDatabase database) : IClassFixture<TestDatabase
         var no = await Assert.ThrowsAsync<RuleBroken>(async () => await ApproveAsync(office, home, await OnlyAsync(office, home.Number)));
 
         Assert.Equal(CorrectionRule.TheOldValueStands, no.Rule);
+    }
+
+    [Fact]
+    public async Task What_the_family_lives_in_and_is_insured_by_is_corrected_too()
+    {
+        var (home, office) = await GivenAsync();
+        var household = await home.LoadAsync();
+        var head = await database.SeeAsync(household.VillageId, db => db.Memberships.Where(m => m.HouseholdId == household.Id && m.Relation == Membership.HeadRelation).Select(m => m.PersonId).SingleAsync());
+        await AskAsync(home, i => i with { Fields = [new(null, CorrectedField.Housing, "Timber"), new(null, CorrectedField.Relief, "Watched"), new(head, CorrectedField.HasPension, "True"), new(head, CorrectedField.HasMedicalInsurance, "False")] });
+
+        await ApproveAsync(office, home, await OnlyAsync(office, home.Number));
+
+        var saved = await home.LoadAsync();
+        var person = await database.SeeAsync(saved.VillageId, db => db.Persons.SingleAsync(p => p.Id == head));
+        Assert.Equal((Housing.Timber, Relief.Watched, true, false), (saved.Housing, saved.Relief, person.HasPension, person.HasMedicalInsurance));
+    }
+
+    [Fact]
+    public async Task Money_and_a_childs_matters_take_consent_and_a_value_fits_its_field()
+    {
+        var (home, _) = await GivenAsync();
+        Task AskFor(Guid? person, CorrectedField field, string? value) => AskAsync(home, i => i with { Fields = [new(person, field, value)] });
+
+        Assert.Equal(VisitRule.ConsentComesFirst, (await Assert.ThrowsAsync<RuleBroken>(() => AskFor(null, CorrectedField.DebtBand, "Under10K"))).Rule);
+        Assert.Equal(VisitRule.ConsentComesFirst, (await Assert.ThrowsAsync<RuleBroken>(() => AskFor(null, CorrectedField.IncomeBand, "B"))).Rule);
+        Assert.Equal(VisitRule.AGuardianConsents, (await Assert.ThrowsAsync<RuleBroken>(() => AskFor(home.Child, CorrectedField.HasPension, "True"))).Rule);
+        await Assert.ThrowsAsync<InvalidInput>(() => AskFor(null, CorrectedField.Housing, "Castle"));
+        await Assert.ThrowsAsync<InvalidInput>(() => AskFor(null, CorrectedField.HasPension, "True"));
+        await Assert.ThrowsAsync<InvalidInput>(() => AskFor(home.Child, CorrectedField.Address, "5"));
+        await Assert.ThrowsAsync<InvalidInput>(() => AskFor(null, CorrectedField.Phone, "call me"));
+        await Assert.ThrowsAsync<InvalidInput>(() => AskFor(home.Child, CorrectedField.Relation, " "));
+    }
+
+    [Fact]
+    public async Task The_form_begins_with_the_values_sealed_ones_masked_and_only_for_who_keeps_the_file()
+    {
+        var (home, office) = await GivenAsync();
+        var id = (await home.LoadAsync()).Id;
+        Task<CorrectionStart.View> ReadAs(Actor actor) => new CorrectionStart(database.GateFor(actor, home.Desk.Clock), Imports.Vault).RunAsync(id, CancellationToken.None);
+
+        var start = await ReadAs(home.Desk.Agent);
+
+        Assert.False(start.MayAsk);
+        Assert.Equal("玉香", start.Members.Single(m => m.PersonId == home.Child).Values[CorrectedField.Name]);
+        Assert.All(start.Members, m => Assert.Contains('*', m.Values[CorrectedField.IdNumber] ?? "*"));
+        await Assert.ThrowsAsync<NotPermitted>(() => ReadAs(office));
+        await Assert.ThrowsAsync<NotFound>(() => ReadAs(Someone.Who(Role.ResidentAgent, Places.Sibling)));
     }
 
     private async Task<(Home, Actor Office)> GivenAsync() => (await Home.GivenAsync(database), await Home.StaffAsync(database, Role.CountyOffice, Places.Village));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using VillageInsurance.Domain.Agreements;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
@@ -105,6 +106,20 @@ public class DuplicateTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task The_agents_charge_of_the_household_that_gives_way_ends_and_goes_on_when_it_is_undone()
+    {
+        var (kept, other, village) = await GivenTwoAsync();
+        var charge = await GivenChargeAsync(village, other);
+        Task<DateOnly?> LastDayAsync() => database.SeeAsync(village, db => db.HouseholdCharges.Where(c => c.Id == charge).Select(c => c.To).SingleAsync());
+
+        await MergeAsync(Agent(village), kept, other);
+        Assert.Equal(new DateOnly(2026, 2, 28), await LastDayAsync());
+
+        await UndoAsync(Agent(village), kept);
+        Assert.Null(await LastDayAsync());
+    }
+
+    [Fact]
     public async Task Once_somebody_changed_a_household_the_merge_stays()
     {
         var (kept, other, village) = await GivenTwoAsync();
@@ -191,6 +206,15 @@ public class DuplicateTests(TestDatabase database) : IClassFixture<TestDatabase>
         await database.GivenAsync(village, staff, other, new HouseholdPlace(Guid.CreateVersion7(), other.Id, village, null, isFamily: true, Began, null, Began, null), twin, child,
             MemberOf(other, twin), MemberOf(other, child), Visit.Record(Guid.CreateVersion7(), other, staff.Id, Began, new("head", null, [], [], null, false, [], false, null, null), _clock.Today(), _clock.GetUtcNow()));
         return (kept, other.Id, village);
+    }
+
+    private async Task<Guid> GivenChargeAsync(Guid village, Guid household)
+    {
+        var staff = new StaffMember(Guid.CreateVersion7(), $"q{Guid.NewGuid():N}", "Agent", null);
+        var service = AgentService.Recommend(Guid.CreateVersion7(), village, null, staff.Id, new("a", "b", "c", "d"), false, Someone.Who(Role.VillageCadre, village), _clock.GetUtcNow());
+        var charge = new HouseholdCharge(Guid.CreateVersion7(), village, null, household, service.Id, Began);
+        await database.GivenAsync(village, staff, service, charge);
+        return charge.Id;
     }
 
     private static Person Somebody(Guid village, string name, DateOnly born) => new(Guid.CreateVersion7(), village, null, null, null, name, Sex.Female, born, null);

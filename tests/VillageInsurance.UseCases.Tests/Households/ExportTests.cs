@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
+using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.UseCases.Households;
@@ -53,6 +54,56 @@ public class ExportTests(TestDatabase database) : IClassFixture<TestDatabase>
         Assert.Equal(ExportRule.AboveAThousandASecondPersonDecides, no.Rule);
         Assert.True((await CsvAsync(Agent(village), ExportKind.List)).Count > ExportHouseholds.MostInClear);
         await Assert.ThrowsAsync<RuleBroken>(() => new ExportSize(database.GateFor(Agent(village), _clock), Imports.Vault, _clock).RunAsync(new(ExportKind.List, SheetForm.Csv, village, null, null, false, true, "check"), default));
+    }
+
+    [Fact]
+    public async Task With_a_second_persons_yes_who_asked_takes_out_this_very_list_within_a_day()
+    {
+        var (village, agent, order) = await GivenLongListAsync();
+        var office = await StaffAsync(Someone.InTheCounty(Role.CountyOffice));
+        var id = Guid.CreateVersion7();
+        await AskAsync(agent, id, order);
+        await AskAsync(agent, id, order);
+        Assert.Equal(QueueKind.ExportToApprove, (await database.SeeAsync(village, db => db.QueueItems.SingleAsync(q => q.RecordId == id))).Kind);
+        var approved = order with { RequestId = id };
+        await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(agent, approved));
+
+        var asked = (await OpenAsync(office)).Single(r => r.Id == id);
+        await new ApproveExport(database.GateFor(office, _clock), _clock).RunAsync(new(id, asked.Version, ""));
+
+        Assert.True(asked is { CanDecide: true, Rows: > ExportHouseholds.MostInClear });
+        var own = Assert.Single(await new OwnExportRequests(database.GateFor(agent, _clock), _clock).RunAsync(CancellationToken.None));
+        Assert.Equal((approved, _clock.GetUtcNow().AddHours(24)), (own.Order, own.Until));
+        using (var taken = (await RunAsync(agent, own.Order)).File) Assert.True(taken.Length > 0);
+        Assert.Contains(id.ToString(), await database.SeeAsync(village, db => db.AuditChanges.Where(c => c.Change == AuditChange.Exported && db.AuditEvents.Any(e => e.Id == c.EventId && e.StaffId == agent.StaffId)).Select(c => c.Values).SingleAsync()), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(agent, approved with { Kind = ExportKind.List, WithEnded = true }));
+        await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(Agent(village), approved));
+        _clock.Advance(TimeSpan.FromHours(24));
+        await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(agent, approved));
+    }
+
+    [Fact]
+    public async Task Nobody_decides_their_own_request_a_no_says_why_and_a_short_list_is_not_asked_for()
+    {
+        var (village, agent, order) = await GivenLongListAsync();
+        var id = Guid.CreateVersion7();
+        await AskAsync(agent, id, order);
+        var both = new Actor(agent.StaffId, "-", [new Grant(Role.CountyOffice, RolePermissions.Of(Role.CountyOffice), DataScope.WholeCounty, Someone.Today)], Someone.Today);
+        var office = await StaffAsync(Someone.InTheCounty(Role.CountyOffice));
+        Task ApproveAs(Actor actor) => new ApproveExport(database.GateFor(actor, _clock), _clock).RunAsync(new(id, 0, ""));
+        Task RefuseAs(Actor actor, string why) => new RefuseExport(database.GateFor(actor, _clock), _clock).RunAsync(new(id, 0, why));
+
+        Assert.Equal(ExportRequestRule.NobodyDecidesTheirOwn, (await Assert.ThrowsAsync<RuleBroken>(() => ApproveAs(both))).Rule);
+        await Assert.ThrowsAsync<NotPermitted>(() => ApproveAs(agent));
+        await Assert.ThrowsAsync<InvalidInput>(() => RefuseAs(office, ""));
+        await RefuseAs(office, "Too much");
+        await Assert.ThrowsAsync<ChangedMeanwhile>(() => ApproveAs(office));
+
+        await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(agent, order with { RequestId = id }));
+        await Assert.ThrowsAsync<AlreadyCreated>(() => AskAsync(agent, id, order with { Purpose = "other" }));
+        Assert.Equal(ExportRule.OneMayTakeItOutAlone, (await Assert.ThrowsAsync<RuleBroken>(() => AskAsync(agent, Guid.CreateVersion7(), order with { InClear = false }))).Rule);
+        await Assert.ThrowsAsync<NotPermitted>(() => AskAsync(office, Guid.CreateVersion7(), order));
+        Assert.Equal(ExportRule.OneMayTakeItOutAlone, (await Assert.ThrowsAsync<RuleBroken>(() => AskAsync(Agent(Places.Sibling), Guid.CreateVersion7(), order with { VillageId = village }))).Rule);
     }
 
     [Fact]
@@ -132,6 +183,23 @@ public class ExportTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     private static Actor Agent(Guid village) => Someone.Who(Role.ResidentAgent, village);
+
+    private async Task<(Guid Village, Actor Agent, ExportHouseholds.Input Order)> GivenLongListAsync()
+    {
+        var village = await ImportedVillageAsync();
+        for (var i = 0; i < 3; i++) await database.GivenAsync(village, [.. Enumerable.Range(0, 334).Select(_ => Bare(village))]);
+        return (village, await StaffAsync(Agent(village)), new(ExportKind.List, SheetForm.Csv, village, null, null, false, true, "check"));
+    }
+
+    private async Task<Actor> StaffAsync(Actor actor)
+    {
+        await database.GivenAsync(Places.Village, new StaffMember(actor.StaffId, $"{actor.StaffId:N}", "Somebody", null));
+        return actor;
+    }
+
+    private Task AskAsync(Actor actor, Guid id, ExportHouseholds.Input order) => new RequestExport(database.GateFor(actor, _clock), Imports.Vault, _clock).RunAsync(new(id, order));
+
+    private Task<IReadOnlyList<ExportRequestList.Row>> OpenAsync(Actor office) => new ExportRequestList(database.GateFor(office, _clock)).RunAsync(CancellationToken.None);
 
     private static Household Bare(Guid village) => new(Guid.CreateVersion7(), village, null, $"Z{Guid.NewGuid():N}"[..24], HouseholdKind.Family, new(2020, 1, 1), null);
 

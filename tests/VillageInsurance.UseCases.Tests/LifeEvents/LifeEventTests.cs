@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.Domain.Policies;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.LifeEvents;
@@ -141,6 +142,27 @@ public class LifeEventTests(TestDatabase database) : IClassFixture<TestDatabase>
         var no = await Assert.ThrowsAsync<RuleBroken>(() => desk.RecordAsync(home, new(LifeEventKind.Arrived, Day, []), new(Guid.CreateVersion7(), "岩罕", elsewhere, Sex.Male, default)));
 
         Assert.Equal(HouseholdRule.APersonLivesInOneHousehold, no.Rule);
+    }
+
+    [Fact]
+    public async Task What_visits_brought_is_seen_where_the_merged_household_is_now_and_comes_back_with_it()
+    {
+        var foreign = _files.Household(_files.OtherCode);
+        _files.Resident(foreign);
+        var (_, number, _) = await GivenAsync();
+        var desk = await Keeping.InAsync(database, _files.VillageCode, _files.OtherCode);
+        var (home, other) = (await desk.HouseholdAsync(number), await desk.HouseholdAsync(foreign));
+        var cover = new CoverElsewhere(Guid.CreateVersion7(), home.VillageId, home.GroupId, home.Id, null, "Other", "Home", 0, 0, PayMode.Annual, null, desk.Agent.StaffId);
+        await database.GivenAsync(home.VillageId, cover, new RiskRecord(Guid.CreateVersion7(), home.VillageId, home.GroupId, home.Id, RiskKind.Disaster, Day, 0, null, desk.Agent.StaffId),
+            Visit.Record(Guid.CreateVersion7(), home, desk.Agent.StaffId, Day, new("head", null, [], [], null, false, [], false, null, null), Day, desk.Clock.GetUtcNow()));
+        Task<(int, int, int)> SeenInAsync(Guid village) => database.SeeAsync(village, async db => (await db.Visits.CountAsync(v => v.HouseholdId == home.Id),
+            await db.RiskRecords.CountAsync(r => r.HouseholdId == home.Id), await db.CoversElsewhere.CountAsync(c => c.HouseholdId == home.Id)));
+
+        var id = await desk.RecordAsync(number, new(LifeEventKind.Merged, Day, [], other.Id));
+        Assert.Equal(((0, 0, 0), (1, 1, 1)), (await SeenInAsync(home.VillageId), await SeenInAsync(other.VillageId)));
+
+        await desk.UndoAsync(id);
+        Assert.Equal(((1, 1, 1), (0, 0, 0)), (await SeenInAsync(home.VillageId), await SeenInAsync(other.VillageId)));
     }
 
     [Fact]

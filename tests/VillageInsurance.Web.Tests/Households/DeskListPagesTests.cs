@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.Domain.HouseholdChecks;
@@ -169,6 +170,34 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         page.WaitForAssertion(() => Assert.DoesNotContain(home.Number, page.Markup, StringComparison.Ordinal), Soon);
         Assert.Equal("5", (await home.LoadAsync()).Address);
     }
+
+    [Fact]
+    public async Task Other_values_of_a_checked_file_are_asked_of_the_office()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        await new SubmitHousehold(Database.GateFor(home.Desk.Agent, Clock), Clock).RunAsync(new(household.Id, household.Version));
+        await new ApproveHousehold(Database.GateFor(await Home.StaffAsync(Database, Role.TownshipOfficial, household.VillageId), Clock), Clock).RunAsync(new(household.Id, await VersionAsync(household.Id, household.VillageId), ""));
+        As(home.Desk.Agent);
+        var state = Show<FileState>(p => p.Add(x => x.HouseholdId, household.Id).Add(x => x.Version, household.Version));
+        Assert.Equal($"/households/{household.Id}/correct", state.WaitForElement("header .actions a", Soon).GetAttribute("href"));
+        var page = Show<CorrectPage>(p => p.Add(x => x.Id, household.Id));
+
+        page.WaitForElement("#field-0", Soon).Change(nameof(CorrectedField.Housing));
+        page.WaitForElement("select#new-0", Soon).Change("Timber");
+        page.FindAll("button").Single(b => b.TextContent.Trim() == "Another value").Click();
+        page.WaitForElement("#whose-1", Soon).Change(home.Child.ToString());
+        page.WaitForAssertion(() => Assert.Contains("玉香", page.Find("#old-1").TextContent, StringComparison.Ordinal), Soon);
+        await page.Find("#new-1").ChangeAsync(new ChangeEventArgs { Value = "玉罕" });
+        await page.Find("#correct-reason").ChangeAsync(new ChangeEventArgs { Value = "It was read wrong" });
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
+        var asked = await Database.SeeAsync(household.VillageId, db => db.Corrections.SingleAsync(c => c.HouseholdId == household.Id));
+        Assert.Equal([(CorrectedField.Housing, "Timber"), (CorrectedField.Name, "玉罕")], asked.Fields.Select(f => (f.Field, f.New!)));
+    }
+
+    private Task<int> VersionAsync(Guid file, Guid village) => Database.SeeAsync(village, db => db.HouseholdFiles.Where(f => f.Id == file).Select(f => f.Version).SingleAsync());
 
     [Fact]
     public async Task Households_go_from_a_worklist_onto_the_days_plan()

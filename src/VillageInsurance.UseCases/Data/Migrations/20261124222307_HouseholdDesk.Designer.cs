@@ -13,7 +13,7 @@ using VillageInsurance.UseCases.Data;
 namespace VillageInsurance.UseCases.Data.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261124220509_HouseholdDesk")]
+    [Migration("20261124222307_HouseholdDesk")]
     partial class HouseholdDesk
     {
         /// <inheritdoc />
@@ -3038,6 +3038,81 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Households.ExportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("order_text");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("used_for");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_export_requests");
+
+                    b.HasIndex("AskedById", "AskedAt")
+                        .HasDatabaseName("ix_export_requests_asked_by_id_asked_at");
+
+                    b.HasIndex("Status", "AskedAt")
+                        .HasDatabaseName("ix_export_requests_status_asked_at");
+
+                    b.ToTable("export_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_allows_what_they_take_out", "decided_by_id <> asked_by_id");
+                        });
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Households.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6059,6 +6134,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_persons_person_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Households.ExportRequest", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_requests_staff_asked_by_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Households.Household", b =>

@@ -348,6 +348,36 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    used_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_requests", x => x.id);
+                    table.CheckConstraint("ck_nobody_allows_what_they_take_out", "decided_by_id <> asked_by_id");
+                    table.ForeignKey(
+                        name: "fk_export_requests_staff_asked_by_id",
+                        column: x => x.asked_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "field_changes",
                 columns: table => new
                 {
@@ -805,6 +835,16 @@ namespace VillageInsurance.UseCases.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_export_requests_asked_by_id_asked_at",
+                table: "export_requests",
+                columns: new[] { "asked_by_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_requests_status_asked_at",
+                table: "export_requests",
+                columns: new[] { "status", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_field_changes_changed_by_id",
                 table: "field_changes",
                 column: "changed_by_id");
@@ -946,6 +986,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "day_plans");
+
+            migrationBuilder.DropTable(
+                name: "export_requests");
 
             migrationBuilder.DropTable(
                 name: "field_changes");
