@@ -55,5 +55,5 @@ internal static class FileDoor
 
     private static bool IsPersonal(PropertyInfo? property) => property?.GetCustomAttribute<PersonalInfoAttribute>() is not null;
 
-    private static string? Text(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value?.ToString();
+    private static string? Text(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 }

@@ -61,9 +61,13 @@ public abstract class DemoPages(DemoCounty demo, TestPostgres postgres) : IAsync
         Villages = await Database.SeeAsync(Places.Village, db => db.Areas.Where(a => a.Level == AreaLevel.Village).ToDictionaryAsync(a => a.Code!, a => a.Id));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
         _context.Services.AddPageParts().AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero))).AddSingleton(Imports.Vault);
-        _context.Services.AddScoped<CountyBoard>().AddScoped<VillageFiguresOf>().AddScoped<FigureList>().AddScoped<VillageFile>();
-        _context.Services.AddScoped<HouseholdList>().AddScoped<HouseholdDetail>().AddScoped<RevealField>();
-        _context.Services.AddScoped<FindPlaces>().AddScoped<LookUpNumber>().AddScoped<DuplicateList>().AddScoped<UndoMerge>().AddScoped<Completeness>().AddScoped<ExportSize>().AddSingleton<DownloadTickets>();
+        _context.Services.AddSingleton<DownloadTickets>().AddSingleton<ICurrentActor>(new Looking(() => _actor!));
+        foreach (var useCase in typeof(AppDbGate).Assembly.GetExportedTypes().Where(t => t.GetMethod("RunAsync") is not null)) _context.Services.AddScoped(useCase);
+    }
+
+    private sealed class Looking(Func<Actor> actor) : ICurrentActor
+    {
+        public Task<Actor> GetAsync(CancellationToken cancel) => Task.FromResult(actor());
     }
 
     public async ValueTask DisposeAsync()
