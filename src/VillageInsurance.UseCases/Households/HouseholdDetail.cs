@@ -15,9 +15,9 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
         PlaceName? Place, string? Group, DateOnly JoinedOn, DateOnly? LeftOn, HouseholdEnd? LeftReason, IReadOnlyList<Member> Members, IReadOnlyList<PolicyLine>? Policies,
         Guid? GroupId, bool MayReveal, HouseholdFacts Facts, HouseholdSurvey Survey, bool MayKeep);
 
-    /// <summary>A membership, past or present. The age in years and no day of birth: beside the masked number it would give the whole of it.</summary>
+    /// <summary>A membership, past or present. Work, school and that there is a note on the health are for whoever keeps the file. The age in years and no day of birth: beside the masked number it would give the whole of it.</summary>
     public sealed record Member(Guid PersonId, string Name, string? IdNumber, Sex Sex, int Age, string? Relation, ResidenceKind Residence,
-        DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason);
+        DateOnly JoinedOn, JoinReason JoinReason, DateOnly? LeftOn, LeaveReason? LeftReason, string? Occupation, string? School, bool HasHealthNote);
 
     /// <summary>A policy of a member, as holder or insured, in force today or not, with the flags of the import.</summary>
     public sealed record PolicyLine(Guid Id, string Number, string Insurer, string Product, Guid? HolderId, Guid InsuredId, DateOnly IssueDate, DateOnly EffectiveDate, DateOnly EndDate,
@@ -30,6 +30,7 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     /// <summary>Reads it. Outside the viewer's area it is not found.</summary>
     public Task<View> RunAsync(Guid householdId, CancellationToken cancel) => gate.ReadAsync(Permission.ViewHouseholds, async db =>
     {
+        var today = clock.Today();
         var (h, place, group) = await FindAsync(db, householdId, cancel);
         var members = await (from membership in db.Memberships.AsNoTracking()
                              where membership.HouseholdId == householdId && membership.LeftReason != LeaveReason.Error
@@ -38,15 +39,16 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
                              join person in db.Persons on membership.PersonId equals person.Id into persons
                              from person in persons.DefaultIfEmpty()
                              orderby membership.JoinedOn
-                             select new { membership, person }).ToListAsync(cancel);
+                             let school = db.Enrolments.Where(e => e.PersonId == membership.PersonId && e.From <= today && (e.To == null || e.To >= today)).OrderByDescending(e => e.From).Select(e => e.School).FirstOrDefault()
+                             select new { membership, person, school }).ToListAsync(cancel);
         return new View(h.Id, h.Version, h.Number, h.Kind, NamesInClear.Shown(db.Actor, h, h.HeadName),
             h.Phone is null ? null : Masking.Number(vault.Open(PersonalCells.Phone, h.Id, h.Phone)), h.MainIncome, h.IncomeBand,
             place, group, h.JoinedOn, h.LeftOn, h.LeftReason,
             // Who moved to another village is seen there, not here.
-            [.. members.Where(m => m.person is not null).InBookOrder(m => m.membership.Relation, m => m.person!.BirthDate).Select(m => Shown(db.Actor, h, m.membership, m.person!))],
+            [.. members.Where(m => m.person is not null).InBookOrder(m => m.membership.Relation, m => m.person!.BirthDate).Select(m => Shown(db.Actor, h, m.membership, m.person!, m.school))],
             db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null,
             h.GroupId, db.Actor.May(Permission.RevealPersonalInfo, h), new(h.Address, h.MainIncome, h.IncomeBand, h.Housing, h.DebtBand, h.Relief, h.Machines),
-            await HouseholdSurvey.OfAsync(db, h, clock.Today(), cancel), db.Actor.May(Permission.KeepHouseholds, h));
+            await HouseholdSurvey.OfAsync(db, h, today, cancel), Keeps(db.Actor, h));
     }, cancel);
 
     // With the names of where it lies, in one go.
@@ -61,8 +63,11 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
         return (found.household, found.Place, found.Group);
     }
 
-    private Member Shown(Actor actor, Household household, Membership m, Person p) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
-        p.IdNumber is { } number ? Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, number)) : null, p.Sex, p.AgeOn(clock.Today()), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason);
+    private Member Shown(Actor actor, Household household, Membership m, Person p, string? school) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
+        p.IdNumber is { } number ? Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, number)) : null, p.Sex, p.AgeOn(clock.Today()), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason,
+        Keeps(actor, household) ? p.Occupation : null, Keeps(actor, household) ? school : null, Keeps(actor, household) && p.HealthNote is not null);
+
+    private static bool Keeps(Actor actor, Household household) => actor.May(Permission.KeepHouseholds, household);
 
     private async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
     {

@@ -36,8 +36,8 @@ public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
         var looks = await db.AuditChanges.CountAsync(c => c.Change == AuditChange.Revealed
             && db.AuditEvents.Any(e => e.Id == c.EventId && e.StaffId == db.Actor.StaffId && e.At > since));
         if (looks >= MostInAnHour) throw new TooManyReveals();
-        return input.Field == RevealedField.IdNumber
-            ? Open(db, PersonalCells.IdNumber, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.IdNumber, input)
+        return input.Field == RevealedField.IdNumber ? Open(db, PersonalCells.IdNumber, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.IdNumber, input)
+            : input.Field == RevealedField.HealthNote ? Open(db, PersonalCells.HealthNote, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.HealthNote is { } note ? new Sealed(note, []) : null, input)
             : Open(db, PersonalCells.Phone, await db.Households.AsNoTracking().FindOrRefuseAsync(input.RecordId), h => h.Phone, input);
     });
 
@@ -50,7 +50,7 @@ public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
 }
 
 /// <summary>A value that can be shown in clear.</summary>
-public enum RevealedField { IdNumber, Phone }
+public enum RevealedField { IdNumber, Phone, HealthNote }
 
 /// <summary>Thirty values in an hour are enough for any task.</summary>
 public sealed class TooManyReveals() : Refusal("Thirty values were shown within an hour.");

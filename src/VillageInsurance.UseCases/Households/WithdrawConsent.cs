@@ -6,7 +6,7 @@ using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Households;
 
-/// <summary>A family takes a consent back (PIPL art. 15): from today on the use ends.</summary>
+/// <summary>A family takes a consent back (PIPL art. 15): from today on the use ends, and notes on health that rested on it are deleted.</summary>
 public sealed class WithdrawConsent(AppDbGate gate, TimeProvider clock)
 {
     /// <summary>The household, the question, and the child that it is about.</summary>
@@ -27,5 +27,13 @@ public sealed class WithdrawConsent(AppDbGate gate, TimeProvider clock)
         var newest = await db.Consents.Where(c => c.HouseholdId == household.Id && c.Kind == input.Kind && c.PersonId == input.PersonId)
             .OrderByDescending(c => c.RecordedAt).FirstOrDefaultAsync() ?? throw new NotFound(nameof(Consent), household.Id);
         newest.Withdraw(clock.Today());
+        if (input.Kind is ConsentKind.Health or ConsentKind.Child) await ForgetHealthAsync(db, household.Id, input.PersonId);
     });
+
+    // What was noted with the consent goes with it (PIPL art. 47).
+    private static async Task ForgetHealthAsync(AppDb db, Guid householdId, Guid? personId)
+    {
+        var members = db.Memberships.Where(m => m.HouseholdId == householdId && (personId == null || m.PersonId == personId)).Select(m => m.PersonId);
+        foreach (var person in await db.Persons.Where(p => members.Contains(p.Id) && p.HealthNote != null).ToListAsync()) person.NoteHealth(null);
+    }
 }

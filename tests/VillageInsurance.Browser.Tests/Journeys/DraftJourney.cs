@@ -31,7 +31,7 @@ public sealed class DraftJourney(DemoProduct product, Chromium chromium) : IClas
         await agent.LiveAsync();
         await Expect(agent.Page.Locator("#name-1")).ToHaveValueAsync("\u7389\u7F55\u4E00");
 
-        // The line breaks; the same circuit goes on.
+        // The line breaks; what is typed meanwhile is told when the same circuit goes on.
         agent.LosesItsLine = true;
         await agent.Page.EvaluateAsync("Blazor._internal.forceCloseConnection()");
         await agent.Page.FillAsync("#name-2", "\u7389\u7F55\u4E8C");

@@ -139,6 +139,13 @@ public class SaveHouseholdTests(TestDatabase database) : IClassFixture<TestDatab
 
         var sealedNote = (await PersonAsync(head.PersonId)).HealthNote!;
         Assert.Equal("ill", Imports.Vault.Open("persons.health_note", head.PersonId, new Sealed(sealedNote, [])));
+        Assert.Equal("ill", await new RevealField(database.GateFor(agent), Imports.Vault, TimeProvider.System).RunAsync(new(RevealedField.HealthNote, head.PersonId, "asked by the family")));
+        var shown = (await new HouseholdDetail(database.GateFor(agent), Imports.Vault, GivenHousehold.Clock()).RunAsync(family.Id, default)).Members;
+        Assert.Equal((true, "School"), (shown[0].HasHealthNote, shown[2].School));
+        var watched = (await new HouseholdDetail(database.GateFor(Someone.Who(Role.Supervisor, Places.Village)), Imports.Vault, GivenHousehold.Clock()).RunAsync(family.Id, default)).Members;
+        Assert.Equal((false, null), (watched[0].HasHealthNote, watched[2].School));
+        await new WithdrawConsent(database.GateFor(agent), GivenHousehold.Clock()).RunAsync(new(family.Id, ConsentKind.Health, null));
+        Assert.Null((await PersonAsync(head.PersonId)).HealthNote);
         Assert.Equal(SchoolStage.Primary, await database.SeeAsync(Places.Village, db => db.Enrolments.Where(e => e.PersonId == child.PersonId).Select(e => e.Stage).SingleAsync()));
     }
 
