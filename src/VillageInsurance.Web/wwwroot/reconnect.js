@@ -1,33 +1,8 @@
 // The calm bar of a lost connection. It never covers or reloads a page in which something was typed, unless its person says so.
 (() => {
     const bar = document.getElementById("components-reconnect-modal");
-    let typed = false, trying = false, telling = false;
-
-    // What was changed while the line was lost, or just before, never reached the server: it is told again. Telling a value twice changes nothing.
-    const lately = new Map(), seconds = 90;
-    const tellAgain = () => {
-        const since = Date.now() - seconds * 1000;
-        telling = true;
-        for (const [field, at] of lately) {
-            if (at < since || !field.isConnected || field.type === "file" || field.type === "radio" && !field.checked) continue;
-            for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
-        }
-        lately.clear();
-        telling = false;
-    };
-    for (const kind of ["input", "change"])
-        document.addEventListener(kind, event => {
-            if (telling) return;
-            lately.delete(event.target);
-            lately.set(event.target, Date.now());
-        }, true);
-
-    const show = state => {
-        const wasLost = bar.hasAttribute("data-state");
-        if (state) bar.setAttribute("data-state", state);
-        else bar.removeAttribute("data-state");
-        if (!state && wasLost) setTimeout(tellAgain);
-    };
+    let typed = false, trying = false;
+    const show = state => state ? bar.setAttribute("data-state", state) : bar.removeAttribute("data-state");
     const here = () => encodeURIComponent(location.pathname + location.search);
 
     async function signedOut() {
