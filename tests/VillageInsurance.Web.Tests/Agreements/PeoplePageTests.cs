@@ -126,8 +126,13 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
         page.WaitForElement("#sign-name", Soon).Change(agent.Name);
         page.Find("form").Submit();
         page.WaitForAssertion(() => Assert.Equal("Tick each point, then sign.", Notice), Soon);
+        page.WaitForAssertion(() => Assert.False(page.Find("form button[type=submit]").HasAttribute("disabled")), Soon);
 
-        for (var point = 0; point < page.FindAll("input[type=checkbox]").Count; point++) page.FindAll("input[type=checkbox]")[point].Change(true);
+        for (var point = 0; point < page.FindAll("input[type=checkbox]").Count; point++)
+        {
+            page.FindAll("input[type=checkbox]")[point].Change(true);
+            page.WaitForAssertion(() => Assert.True(page.FindAll("input[type=checkbox]")[point].HasAttribute("checked")), Soon);
+        }
         page.Find("form").Submit();
 
         page.WaitForElement(".note.met", Soon);
