@@ -11,6 +11,9 @@ public sealed class Consent(Guid id, Guid villageId, Guid? groupId, Guid househo
     /// <summary>A refused question is not asked again for ninety days.</summary>
     public const int DaysOfRest = 90;
 
+    /// <summary>Below this age, in years, a guardian answers for the child (PIPL art. 31).</summary>
+    public const int AgeOfOwnAnswer = 14;
+
     /// <inheritdoc />
     [NotPersonal] public Guid VillageId { get; private set; } = villageId;
 

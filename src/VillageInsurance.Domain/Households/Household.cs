@@ -77,6 +77,9 @@ public sealed class Household(Guid id, Guid villageId, Guid? groupId, string num
     /// <summary>The head's name, as the member's.</summary>
     public void NameHead(string name) => HeadName = name;
 
+    /// <summary>Whether this is a mobile or fixed number: 7 to 12 digits.</summary>
+    public static bool IsPhone(string text) => text.Length is >= 7 and <= 12 && text.All(char.IsAsciiDigit);
+
     /// <summary>Where it can be reached; sealed for this household's cell.</summary>
     public void ReachedAt(Sealed? phone) => Phone = phone;
 

@@ -48,7 +48,7 @@ internal sealed class FileValues
     {
         CorrectedField.Name or CorrectedField.Relation => !string.IsNullOrWhiteSpace(text),
         CorrectedField.IdNumber => IdNumber.TryParse(text ?? "", testRegionAllowed: true, out _),
-        CorrectedField.Phone => string.IsNullOrEmpty(text) || DeskRules.IsPhone(text),
+        CorrectedField.Phone => string.IsNullOrEmpty(text) || Household.IsPhone(text),
         CorrectedField.Housing => IsOneOf<Housing>(text),
         CorrectedField.DebtBand => IsOneOf<MoneyBand>(text),
         CorrectedField.Relief => IsOneOf<Relief>(text),

@@ -61,7 +61,7 @@ internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly toda
     /// <summary>What a child under fourteen learns, has or suffers is noted only with its guardian's consent (PIPL art. 31).</summary>
     public void RequireForChild(Person person)
     {
-        if (person.AgeOn(today) < 14 && !Allow(ConsentKind.Child, person.Id)) throw VisitRule.AGuardianConsents.Broken();
+        if (person.AgeOn(today) < Consent.AgeOfOwnAnswer && !Allow(ConsentKind.Child, person.Id)) throw VisitRule.AGuardianConsents.Broken();
     }
 
     private static Consent? Newest(IEnumerable<Consent> answers, ConsentKind kind, Guid? personId) =>

@@ -14,7 +14,7 @@ internal sealed class DeskRules : AbstractValidator<SaveHousehold.Input>
     {
         RuleFor(i => i.Id).NotEmpty();
         RuleFor(i => i.VillageId).NotEmpty();
-        RuleFor(i => i.Phone).Must(p => string.IsNullOrEmpty(p) || IsPhone(p));
+        RuleFor(i => i.Phone).Must(p => string.IsNullOrEmpty(p) || Household.IsPhone(p));
         RuleFor(i => i.Facts).NotNull();
         RuleFor(i => i.Facts.Address).MaximumLength(200);
         RuleFor(i => i.Facts.MainIncome).MaximumLength(40);
@@ -33,9 +33,6 @@ internal sealed class DeskRules : AbstractValidator<SaveHousehold.Input>
             && c.SumFen is >= 0 and <= 100_000_000_00 && c.PremiumFen is >= 0 and <= 100_000_000_00 && Enum.IsDefined(c.PayMode) && c.DueMonth is null or (>= 1 and <= 12));
         RuleFor(i => i.Visit!).SetValidator(new VisitRules(clock)).When(i => i.Visit is not null);
     }
-
-    /// <summary>A mobile or fixed number: 7 to 12 digits.</summary>
-    public static bool IsPhone(string text) => text.Length is >= 7 and <= 12 && text.All(char.IsAsciiDigit);
 
     private sealed class MemberRules : AbstractValidator<MemberEntry>
     {

@@ -59,7 +59,7 @@ public sealed class DeskModel
 
     /// <summary>What the register may hold already of the person typed last; null while nobody new is whole.</summary>
     public PossibleDuplicates.Input? NearOf(Guid household, bool isKnown) => Present.LastOrDefault(m => m is { IsNew: true, Name.Length: > 1 }) is not { } last ? null
-        : new(VillageId, last.Name, last.BornAs?.BirthDate, last.Number?.Text, DeskProblems.IsPhone(Phone) ? Phone : null,
+        : new(VillageId, last.Name, last.BornAs?.BirthDate, last.Number?.Text, Household.IsPhone(Phone) ? Phone : null,
             isKnown ? null : Present.FirstOrDefault(m => m.Role == FamilyRole.Head)?.Name, isKnown ? household : null);
 
     /// <summary>Guesses again how new members stand to the head, where nobody has said so.</summary>

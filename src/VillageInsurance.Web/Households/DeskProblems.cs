@@ -8,10 +8,6 @@ namespace VillageInsurance.Web.Households;
 /// <summary>What keeps the desk's form from being saved, each said with what to do.</summary>
 internal static class DeskProblems
 {
-    private const int Guarded = 14;
-
-    public static bool IsPhone(string text) => text.Length is >= 7 and <= 12 && text.All(char.IsAsciiDigit);
-
     public static IReadOnlyList<string> Of(DeskModel form, HouseholdDesk.View desk, DateOnly today, IStringLocalizer<DeskTexts> t) =>
         [.. OfMembers(form, today, t), .. OfPolicies(form, t), .. OfConsents(form, desk, today, t)];
 
@@ -26,7 +22,7 @@ internal static class DeskProblems
             if (row is { WithoutNumber: true, BornAs: null }) yield return t["NeedsSexAndBirth", row.Name];
             if (row.School.Length > 0 && row.Stage is null) yield return t["NeedsStage", row.Name];
         }
-        if (form.Phone.Length > 0 && !IsPhone(form.Phone)) yield return t["PhoneWrong"];
+        if (form.Phone.Length > 0 && !Household.IsPhone(form.Phone)) yield return t["PhoneWrong"];
     }
 
     private static IEnumerable<string> OfPolicies(DeskModel form, IStringLocalizer<DeskTexts> t)
@@ -47,7 +43,7 @@ internal static class DeskProblems
         if (money && !Allows(form, desk, ConsentKind.Money, null)) yield return t["NeedsMoneyConsent"];
         var health = form.Present.Any(m => m.Health.Length > 0) || form.Visit.Risks.Exists(r => r.Kind == RiskKind.Illness);
         if (health && !Allows(form, desk, ConsentKind.Health, null)) yield return t["NeedsHealthConsent"];
-        foreach (var child in form.Present.Where(m => m.AgeOn(today) < Guarded && m.School.Length + m.Health.Length > 0))
+        foreach (var child in form.Present.Where(m => m.AgeOn(today) < Consent.AgeOfOwnAnswer && m.School.Length + m.Health.Length > 0))
             if (!Allows(form, desk, ConsentKind.Child, child.PersonId)) yield return t["NeedsGuardian", child.Name];
     }
 
