@@ -82,11 +82,11 @@ public sealed class AcceptancePagesTests : PageScreen, IClassFixture<TestDatabas
         await way.ForwardedAsync();
         Clock.AdjustTime(way.Clock.GetUtcNow());
         var page = Show<NoticeListPage>(way.Office);
-        page.WaitForElement("form .choices input[type=checkbox]", Soon).Change(true);
-        page.WaitForElement("form .choices input[maxlength]", Soon).Change("Village board");
-        page.Find("#text").Change("These villages are to be named");
+        page.Change("form .choices input[type=checkbox]", true);
+        page.Change("form .choices input[maxlength]", "Village board");
+        page.Change("#text", "These villages are to be named");
 
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.StartsWith("http://localhost/notices/", Place.Uri, StringComparison.Ordinal), Soon);
     }
@@ -101,8 +101,8 @@ public sealed class AcceptancePagesTests : PageScreen, IClassFixture<TestDatabas
         await new RecordObjection(way.As(way.Second), way.Clock).RunAsync(new(Guid.CreateVersion7(), id, way.Village, "The files are not true", ObjectionChannel.Phone));
         var page = Show<NoticePage>(way.Office, p => p.Add(x => x.Id, id));
 
-        page.WaitForElement(".objection textarea", Soon).Change("Looked into it");
-        await page.InvokeAsync(() => page.Find(".objection form").Submit());
+        page.Change(".objection textarea", "Looked into it");
+        page.Submit(".objection form");
 
         page.WaitForAssertion(() => Assert.Contains("Rejected", page.Find(".objection").TextContent, StringComparison.Ordinal), Soon);
     }
@@ -124,12 +124,12 @@ public sealed class AcceptancePagesTests : PageScreen, IClassFixture<TestDatabas
         using var way = await Way.BeginAsync(Database);
         var page = Show<MinutesPage>(way.Office);
 
-        page.WaitForElement("#area", Soon).Change(way.Village.ToString());
-        page.Find("#held-on").Change("2025-12-01");
-        page.Find("#resolution").Change("No. 1");
-        page.Find("#subject").Change("Acceptance");
-        page.Find("#decision").Change("Agreed");
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Change("#area", way.Village.ToString());
+        page.Change("#held-on", "2025-12-01");
+        page.Change("#resolution", "No. 1");
+        page.Change("#subject", "Acceptance");
+        page.Change("#decision", "Agreed");
+        page.Submit("form");
 
         // Nobody was named, nothing was scanned: the form says so and stays.
         page.WaitForAssertion(() => Assert.NotNull(Notice), Soon);
@@ -158,6 +158,6 @@ public sealed class AcceptancePagesTests : PageScreen, IClassFixture<TestDatabas
     private static async Task ClickAsync<T>(IRenderedComponent<T> page, string button) where T : IComponent
     {
         page.WaitForElement(button, Soon);
-        await page.InvokeAsync(() => page.Find(button).Click());
+        page.Click(button);
     }
 }

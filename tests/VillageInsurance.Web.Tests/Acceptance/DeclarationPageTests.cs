@@ -30,7 +30,7 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var draft = await way.DraftedAsync();
         var page = Show(draft.Id, way.Insurer);
 
-        page.WaitForElement("#statement", Soon).Input("Another year of work");
+        page.Input("#statement", "Another year of work");
         await ConfirmAsync(page, "Submit");
 
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("code.hash"), h => h.TextContent.Length == 64), Soon);
@@ -47,7 +47,7 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var submitted = await way.SubmittedAsync();
         var page = Show(submitted.Id, way.Office);
 
-        page.WaitForElement(".decision form", Soon).Submit();
+        page.Submit(".decision form");
 
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "Fill in my form")), Soon);
         Assert.Equal(DeclarationStatus.TakenIn, (await way.SeeAsync(submitted.Id)).Status);
@@ -64,7 +64,7 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         await way.SheetAsync(taken.Id, way.Office, sign: false);
         var page = Show(taken.Id, way.Office);
 
-        page.WaitForElement("form.sheet input.short", Soon).Change("9");
+        page.Change("form.sheet input.short", "9");
         await ConfirmAsync(page, "Sign");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("form.sheet")), Soon);
@@ -80,9 +80,9 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var page = Show(taken.Id, way.Second);
 
         page.WaitForElement(".decision #opinion", Soon);
-        await page.InvokeAsync(() => page.Find(".decision #opinion").Input("Files are missing"));
-        await page.InvokeAsync(() => page.FindAll(".decision input[type=checkbox]")[4].Change(true));
-        await page.InvokeAsync(() => page.Find(".decision form").Submit());
+        page.Input(".decision #opinion", "Files are missing");
+        page.Change(".decision input[type=checkbox]", true, 4);
+        page.Submit(".decision form");
 
         page.WaitForAssertion(() => Assert.True(page.Find(".note").TextContent.Contains("Files are missing", StringComparison.Ordinal), Notice), Soon);
         var saved = await way.SeeAsync(taken.Id);
@@ -109,9 +109,9 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var forwarded = await way.ForwardedAsync();
         var page = Show(forwarded.Id, way.SecondInsurer);
 
-        page.WaitForElement("#letter-number", Soon).Change("No. 9");
-        page.Find("#letter-on").Change("2025-12-10");
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Change("#letter-number", "No. 9");
+        page.Change("#letter-on", "2025-12-10");
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains("Attach the scan", Notice, StringComparison.Ordinal), Soon);
         Assert.Equal(DeclarationStatus.Forwarded, (await way.SeeAsync(forwarded.Id)).Status);
@@ -129,6 +129,6 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
     private static async Task ConfirmAsync(IRenderedComponent<DeclarationPage> page, string text)
     {
         await page.InvokeAsync(() => Button(page, text)!.Click());
-        await page.InvokeAsync(() => page.Find(".confirm button").Click());
+        page.Click(".confirm button");
     }
 }

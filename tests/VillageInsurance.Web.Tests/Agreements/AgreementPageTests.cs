@@ -29,20 +29,20 @@ public sealed class AgreementPageTests : PageScreen, IClassFixture<TestDatabase>
         await Database.GivenSiteAsync(Places.Village);
         As(await StaffedAsync(Staffing.Insurer));
         var list = Show<AgreementListPage>(_ => { });
-        list.WaitForElement("#village", Soon).Change(Places.Village.ToString());
-        list.Find("form").Submit();
+        list.Change("#village", Places.Village.ToString());
+        list.Submit("form");
         list.WaitForAssertion(() => Assert.EndsWith("/edit", Place.Uri, StringComparison.Ordinal), Soon);
         var id = Guid.Parse(new Uri(Place.Uri).Segments[2].TrimEnd('/'));
 
         var page = Show<EditAgreementPage>(p => p.Add(x => x.Id, id));
         Assert.True(page.WaitForElement("#clause-Voluntary", Soon).HasAttribute("readonly"));
-        page.Find("form.stack").Submit();
+        page.Submit("form.stack");
         page.WaitForAssertion(() => Assert.Contains("Missing", page.Markup, StringComparison.Ordinal), Soon);
-        foreach (var (field, value) in new[] { ("committee", "Committee"), ("branch", "Branch"), ("committee-signer", "Dao"), ("branch-signer", "Zhou") }) page.Find($"#{field}").Input(value);
-        page.Find("#term-from").Change("2026-03-01");
-        page.Find("#term-to").Change("2027-02-28");
-        page.Find("#signed-on").Change("2026-02-20");
-        page.Find("form.stack").Submit();
+        foreach (var (field, value) in new[] { ("committee", "Committee"), ("branch", "Branch"), ("committee-signer", "Dao"), ("branch-signer", "Zhou") }) page.Input($"#{field}", value);
+        page.Change("#term-from", "2026-03-01");
+        page.Change("#term-to", "2027-02-28");
+        page.Change("#signed-on", "2026-02-20");
+        page.Submit("form.stack");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/agreements/{id}", Place.Uri, StringComparison.Ordinal), Soon);
         Assert.Equal(AgreementStatus.Submitted, await StatusAsync(id));
@@ -60,8 +60,8 @@ public sealed class AgreementPageTests : PageScreen, IClassFixture<TestDatabase>
         Assert.True(page.Find("input[name=outcome]").HasAttribute("disabled"));
         await Database.ScanAsync(Places.Sibling, id, EvidenceKind.Agreement);
         page = Show<AgreementPage>(p => p.Add(x => x.Id, id));
-        page.WaitForElement("#opinion", Soon).Input("As agreed");
-        page.Find(".decision form").Submit();
+        page.Input("#opinion", "As agreed");
+        page.Submit(".decision form");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".decision")), Soon);
         Assert.Equal(AgreementStatus.InForce, await StatusAsync(id));

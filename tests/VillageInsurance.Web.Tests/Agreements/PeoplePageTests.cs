@@ -28,11 +28,11 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
         As(Staffing.Cadre);
         await KnownAsync(Staffing.Cadre);
         var page = Show<VillagePeoplePage>(p => p.Add(x => x.Id, Places.Village));
-        page.WaitForElement("#nominate-person", Soon).Input("Yang Li");
+        page.Input("#nominate-person", "Yang Li");
         page.WaitForElement("input[name=nominate-who]", Soon);
-        foreach (var point in new[] { "character", "relations", "ability", "schooling" }) page.Find($"#nominate-{point}").Change("Good");
+        foreach (var point in new[] { "character", "relations", "ability", "schooling" }) page.Change($"#nominate-{point}", "Good");
         page.WaitForAssertion(() => Assert.False(page.Find("#nominate-person").Closest("form")!.QuerySelector("button")!.HasAttribute("disabled")), Soon);
-        page.Find("#nominate-person").Closest("form")!.Submit();
+        page.Submit("#nominate-person");
         page.WaitForAssertion(() => Assert.Contains("Yang Li", page.Markup, StringComparison.Ordinal), Soon);
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#nominate-person")), Soon);
         Assert.Empty(page.FindAll("#appoint-from"));
@@ -50,8 +50,8 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
         As(Staffing.Office);
         var page = Show<VillagePeoplePage>(p => p.Add(x => x.Id, Places.OtherVillage));
 
-        page.WaitForElement("#appoint-to", Soon).Change("2027-02-28");
-        page.Find("#appoint-from").Closest("form")!.Submit();
+        page.Change("#appoint-to", "2027-02-28");
+        page.Submit("#appoint-from");
 
         page.WaitForAssertion(() => Assert.Contains("Appointed", page.Markup, StringComparison.Ordinal), Soon);
         Assert.Equal(SupervisorStatus.Appointed, await Database.SeeAsync(Places.OtherVillage, db => db.Supervisors.Select(s => s.Status).SingleAsync()));
@@ -65,10 +65,10 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
         As(Staffing.Insurer);
         var page = Show<AgentPage>(p => p.Add(x => x.Id, service.Id));
 
-        page.WaitForElement("#trained-from", Soon).Change("2026-02-02");
+        page.Change("#trained-from", "2026-02-02");
         Assert.Contains("The registration is missing", page.Markup, StringComparison.Ordinal);
-        page.Find("#trained-to").Change("2026-02-06");
-        page.Find("#trained-to").Closest("form")!.Submit();
+        page.Change("#trained-to", "2026-02-06");
+        page.Submit("#trained-to");
 
         page.WaitForElement("#registration-number", Soon);
         Assert.Equal(AgentStatus.Trained, (await Database.SavedAsync(service)).Status);
@@ -104,13 +104,13 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
     {
         As(Staffing.Office);
         var page = Show<LeadingGroupPage>(_ => { });
-        page.WaitForElement("#seat-name", Soon).Change("Dao Jianhua");
-        page.Find("#seat-post").Change("Head");
-        page.Find("#seat-name").Closest("form")!.Submit();
+        page.Change("#seat-name", "Dao Jianhua");
+        page.Change("#seat-post", "Head");
+        page.Submit("#seat-name");
         page.WaitForAssertion(() => Assert.Contains("Dao Jianhua", page.Find(".rows").TextContent, StringComparison.Ordinal), Soon);
 
-        page.Find(".rows button").Click();
-        page.WaitForElement(".rows .confirm button", Soon).Click();
+        page.Click(".rows button");
+        page.Click(".rows .confirm button");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".rows button")), Soon);
         Assert.Equal(new DateOnly(2026, 3, 1), (await Database.SeeAsync(Places.Village, db => db.LeadershipSeats.SingleAsync())).To);
@@ -123,17 +123,17 @@ public sealed class PeoplePageTests : PageScreen, IClassFixture<TestDatabase>
         var (_, agent) = await Database.GivenAgentAsync(AgentStatus.Trained, Places.Village);
         As(Staffing.AsAgent(agent, Places.Village));
         var page = Show<CommitmentLetterPage>(_ => { });
-        page.WaitForElement("#sign-name", Soon).Change(agent.Name);
-        page.Find("form").Submit();
+        page.Change("#sign-name", agent.Name);
+        page.Submit("form");
         page.WaitForAssertion(() => Assert.Equal("Tick each point, then sign.", Notice), Soon);
         page.WaitForAssertion(() => Assert.False(page.Find("form button[type=submit]").HasAttribute("disabled")), Soon);
 
         for (var point = 0; point < page.FindAll("input[type=checkbox]").Count; point++)
         {
-            page.FindAll("input[type=checkbox]")[point].Change(true);
+            page.Change("input[type=checkbox]", true, point);
             page.WaitForAssertion(() => Assert.True(page.FindAll("input[type=checkbox]")[point].HasAttribute("checked")), Soon);
         }
-        page.Find("form").Submit();
+        page.Submit("form");
 
         page.WaitForElement(".note.met", Soon);
         Assert.True(await Database.SeeAsync(Places.Village, db => db.CommitmentLetters.AnyAsync(l => l.StaffId == agent.Id)));

@@ -32,9 +32,9 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<TitlePage>(p => p.Add(x => x.Id, award.Title.Id));
         page.WaitForElement("input[name=reward]", Soon);
         Assert.Equal(2, page.FindAll("input[name=reward]").Count);
-        page.Find("input[name=reward]").Change(true);
+        page.Change("input[name=reward]", true);
 
-        await page.Find("input[name=reward]").Closest("form")!.SubmitAsync();
+        await page.SubmitAsync("input[name=reward]");
 
         page.WaitForAssertion(() => Assert.Contains("5,000.00", page.Find("table").TextContent, StringComparison.Ordinal), Soon);
         Assert.Equal(1, await Database.SeeAsync(award.Village, db => db.RewardLines.CountAsync(l => l.TitleId == award.Title.Id)));
@@ -50,10 +50,10 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         page.FindAll("input[name=check]")[^1].Change(true);
         page.WaitForElement("fieldset.two", Soon);
         Assert.True(page.Find("#check-finding").Closest("form")!.QuerySelector(".form-actions button")!.HasAttribute("disabled"));
-        page.Find("fieldset.two input[type=checkbox]").Change(true);
-        page.Find("#check-finding").Change("Premium was taken");
+        page.Change("fieldset.two input[type=checkbox]", true);
+        page.Change("#check-finding", "Premium was taken");
 
-        await page.Find("#check-finding").Closest("form")!.SubmitAsync();
+        await page.SubmitAsync("#check-finding");
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("h1 ~ * .mark.late, .mark.late")), Soon);
         Assert.NotNull(await Database.SeeAsync(award.Village, db => db.Titles.Where(t => t.Id == award.Title.Id).Select(t => t.RevokedOn).SingleAsync()));
@@ -68,9 +68,9 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(award.Leader);
         Place.NavigateTo("/rewards?year=2024");
         var page = Show<RewardsPage>(_ => { });
-        page.WaitForElement(".link-button", Soon).Click();
+        page.Click(".link-button");
 
-        await page.WaitForElement("#reward-opinion", Soon).Closest("form")!.SubmitAsync();
+        await page.SubmitAsync("#reward-opinion");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".link-button")), Soon);
         Assert.Equal(RewardStatus.Approved, await Database.SeeAsync(award.Village, db => db.RewardLines.Where(l => l.Id == line).Select(l => l.Status).SingleAsync()));
@@ -85,9 +85,9 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
 
         Place.NavigateTo("/summaries?year=2023");
         var page = Show<SummariesPage>(_ => { });
-        page.WaitForElement(".link-button", Soon).Click();
-        page.WaitForElement("#summary", Soon).Change("Visits in the evening reach more");
-        await page.Find("#summary").Closest("form")!.SubmitAsync();
+        page.Click(".link-button");
+        page.Change("#summary", "Visits in the evening reach more");
+        await page.SubmitAsync("#summary");
 
         page.WaitForAssertion(() => Assert.Contains("reach more", page.Find("table").TextContent, StringComparison.Ordinal), Soon);
     }

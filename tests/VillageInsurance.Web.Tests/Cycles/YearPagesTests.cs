@@ -31,12 +31,12 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(Someone.InTheCounty(Role.CountyOffice));
         Place.NavigateTo("/calendar?year=2027");
         var page = Show<CalendarPage>(_ => { });
-        page.WaitForElement("#calendar-day", Soon).Change("2027-01-01");
+        page.Change("#calendar-day", "2027-01-01");
         Assert.Equal(12, page.FindAll(".month").Count);
         Assert.Contains("2027-12-25", page.Markup, StringComparison.Ordinal);
 
-        page.Find("#calendar-name").Change("New Year");
-        await page.Find("#calendar-day").Closest("form")!.SubmitAsync();
+        page.Change("#calendar-name", "New Year");
+        await page.SubmitAsync("#calendar-day");
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".month td.holiday")), Soon);
     }
@@ -61,11 +61,11 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(official);
         Place.NavigateTo("/launch?year=2026");
         var page = Show<LaunchPage>(_ => { });
-        page.WaitForElement(".link-button", Soon).Click();
-        page.WaitForElement("#launch-on", Soon).Change("2026-01-15");
-        page.Find("#launch-paper").Change("Notice 3");
+        page.Click(".link-button");
+        page.Change("#launch-on", "2026-01-15");
+        page.Change("#launch-paper", "Notice 3");
 
-        await page.Find("#launch-on").Closest("form")!.SubmitAsync();
+        await page.SubmitAsync("#launch-on");
 
         page.WaitForAssertion(() => Assert.Contains("Notice 3", page.Find("table").TextContent, StringComparison.Ordinal), Soon);
         Assert.Equal(1, await Database.SeeAsync(Places.Township, db => db.LaunchRecords.CountAsync(l => l.Paper == "Notice 3")));
@@ -77,10 +77,10 @@ public sealed class YearPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(Someone.InTheCounty(Role.CountyOffice));
         Place.NavigateTo("/plan?year=2029");
         var page = Show<PlanPage>(_ => { });
-        page.WaitForElement(".link-button", Soon).Click();
-        page.WaitForElement("#plan-villages", Soon).Change("5");
+        page.Click(".link-button");
+        page.Change("#plan-villages", "5");
 
-        await page.Find("#plan-villages").Closest("form")!.SubmitAsync();
+        await page.SubmitAsync("#plan-villages");
 
         page.WaitForAssertion(() => Assert.Contains("5", page.Find("tfoot").TextContent, StringComparison.Ordinal), Soon);
         Assert.Empty(page.FindAll("#plan-villages"));

@@ -35,12 +35,12 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(home.Desk.Agent);
         var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
 
-        page.WaitForElement("#event-kind", Soon).Change(nameof(LifeEventKind.Died));
-        page.WaitForElements("input[name=event-member]", 3, Soon)[2].Change(true);
+        page.Change("#event-kind", nameof(LifeEventKind.Died));
+        page.Change("input[name=event-member]", true, 2);
         Assert.Empty(page.FindAll("[data-shortcut=save]"));
-        page.Find("form").Submit();
+        page.Submit("form");
         page.WaitForAssertion(() => Assert.Contains("3 → 2 (-1)", page.Markup, StringComparison.Ordinal), Soon);
-        page.Find("[data-shortcut=save]").Click();
+        page.Click("[data-shortcut=save]");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
         Assert.Equal(LifeEventKind.Died, await Database.SeeAsync(household.VillageId, db => db.LifeEvents.Where(e => e.HouseholdId == household.Id).Select(e => e.Kind).SingleAsync()));
@@ -53,11 +53,11 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(home.Desk.Agent);
         var household = await home.LoadAsync();
         var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
-        page.WaitForElement("#event-name", Soon).Change("玉儿");
-        page.Find("form").Submit();
+        page.Change("#event-name", "玉儿");
+        page.Submit("form");
         page.WaitForElement("[data-shortcut=save]", Soon);
 
-        page.Find("#event-on").Change("2026-02-20");
+        page.Change("#event-on", "2026-02-20");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-shortcut=save]")), Soon);
     }
@@ -69,13 +69,13 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(home.Desk.Agent);
         var household = await home.LoadAsync();
         var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
-        page.WaitForElement("#event-kind", Soon).Change(nameof(LifeEventKind.MovedWithin));
-        page.WaitForElement("#event-village", Soon).Change((await Home.AreaAsync(Database, home.Files.OtherCode)).ToString());
-        page.FindAll("input[name=event-member]")[2].Change(true);
-        page.Find("form").Submit();
+        page.Change("#event-kind", nameof(LifeEventKind.MovedWithin));
+        page.Change("#event-village", (await Home.AreaAsync(Database, home.Files.OtherCode)).ToString());
+        page.Change("input[name=event-member]", true, 2);
+        page.Submit("form");
 
-        page.WaitForElement("#event-reason", Soon).Change("They moved in February");
-        page.FindAll("button").Single(b => b.TextContent.Trim() == "Ask").Click();
+        page.Change("#event-reason", "They moved in February");
+        page.ClickText("Ask");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
         Assert.Equal(CorrectionKind.Event, await Database.SeeAsync(household.VillageId, db => db.Corrections.Where(c => c.HouseholdId == household.Id).Select(c => c.Kind).SingleAsync()));
@@ -90,8 +90,8 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(home.Desk.Agent);
         var list = Show<LifeEventList>(p => p.Add(x => x.HouseholdId, household.Id).Add(x => x.Version, household.Version));
 
-        list.WaitForElement("ol button", Soon).Click();
-        list.WaitForElement(".confirm button", Soon).Click();
+        list.Click("ol button");
+        list.Click(".confirm button");
 
         list.WaitForAssertion(() => Assert.Contains("Taken back", list.Markup, StringComparison.Ordinal), Soon);
         Assert.NotNull(await Database.SeeAsync(household.VillageId, db => db.LifeEvents.Where(e => e.HouseholdId == household.Id).Select(e => e.UndoneAt).SingleAsync()));
@@ -108,10 +108,10 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         Assert.Equal($"/checks/{household.Id}", list.WaitForElement(".row-link", Soon).GetAttribute("href"));
 
         var page = Show<CheckPage>(p => p.Add(x => x.Id, household.Id));
-        page.WaitForElements("input[name=outcome]", 2, Soon)[1].Change(true);
-        page.WaitForElements(".choices.two input", 10, Soon)[3].Change(true);
-        page.Find("#opinion").Input("No phone");
-        page.Find(".decision form").Submit();
+        page.Change("input[name=outcome]", true, 1);
+        page.Change(".choices.two input", true, 3);
+        page.Input("#opinion", "No phone");
+        page.Submit(".decision form");
 
         page.WaitForAssertion(() => Assert.EndsWith("/checks", Place.Uri, StringComparison.Ordinal), Soon);
         Assert.DoesNotContain("玉香", page.Markup, StringComparison.Ordinal);
@@ -127,9 +127,9 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(await Home.StaffAsync(Database, Role.TownshipOfficial, household.VillageId));
         var list = Show<CheckListPage>(_ => { });
 
-        list.WaitForElement("header .actions button", Soon).Click();
+        list.Click("header .actions button");
         Assert.Contains("All 1", list.WaitForElement(".confirm", Soon).TextContent, StringComparison.Ordinal);
-        list.Find(".confirm button").Click();
+        list.Click(".confirm button");
 
         list.WaitForAssertion(() => Assert.Contains(home.Number, list.Markup, StringComparison.Ordinal), Soon);
         list.WaitForAssertion(() => Assert.Contains("1 approved, 0 not", list.Markup, StringComparison.Ordinal), Soon);
@@ -145,9 +145,9 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         var state = Show<FileState>(p => p.Add(x => x.HouseholdId, household.Id).Add(x => x.Version, household.Version));
         var history = Show<ChangeHistory>(p => p.Add(x => x.HouseholdId, household.Id));
 
-        state.WaitForElement("header .actions button", Soon).Click();
-        state.WaitForElement(".confirm button", Soon).Click();
-        history.Find("button").Click();
+        state.Click("header .actions button");
+        state.Click(".confirm button");
+        history.Click("button");
 
         state.WaitForAssertion(() => Assert.Contains("Sent", state.Find(".mark").TextContent, StringComparison.Ordinal), Soon);
         Assert.Contains("No address", state.Markup, StringComparison.Ordinal);
@@ -183,13 +183,13 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         Assert.Equal($"/households/{household.Id}/correct", state.WaitForElement("header .actions a", Soon).GetAttribute("href"));
         var page = Show<CorrectPage>(p => p.Add(x => x.Id, household.Id));
 
-        page.WaitForElement("#field-0", Soon).Change(nameof(CorrectedField.Housing));
-        page.WaitForElement("select#new-0", Soon).Change("Timber");
-        page.FindAll("button").Single(b => b.TextContent.Trim() == "Another value").Click();
-        page.WaitForElement("#whose-1", Soon).Change(home.Child.ToString());
+        page.Change("#field-0", nameof(CorrectedField.Housing));
+        page.Change("select#new-0", "Timber");
+        page.ClickText("Another value");
+        page.Change("#whose-1", home.Child.ToString());
         page.WaitForAssertion(() => Assert.Contains("玉香", page.Find("#old-1").TextContent, StringComparison.Ordinal), Soon);
-        await page.Find("#new-1").ChangeAsync(new ChangeEventArgs { Value = "玉罕" });
-        await page.Find("#correct-reason").ChangeAsync(new ChangeEventArgs { Value = "It was read wrong" });
+        await page.ChangeAsync("#new-1", "玉罕");
+        await page.ChangeAsync("#correct-reason", "It was read wrong");
         await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
@@ -209,14 +209,14 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<WorklistPage>(_ => { });
         Assert.Contains("No address", page.WaitForElement("tbody tr", Soon).TextContent, StringComparison.Ordinal);
 
-        page.Find("tbody input").Change(true);
-        page.FindAll("footer button").Single().Click();
+        page.Change("tbody input", true);
+        page.Click("footer button");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("tbody input[checked]")), Soon);
         var plan = Show<DayPlanPage>(_ => { });
 
         plan.WaitForAssertion(() => Assert.Contains(home.Number, plan.Markup, StringComparison.Ordinal), Soon);
         Assert.Contains("岩温", plan.Find(".stop h2").TextContent, StringComparison.Ordinal);
-        plan.Find(".stop button.quiet-button").Click();
+        plan.Click(".stop button.quiet-button");
         plan.WaitForAssertion(() => Assert.Empty(plan.FindAll(".stop")), Soon);
     }
 }

@@ -70,7 +70,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         await page.Find("form.desk").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("need the consent to questions of money", page.Markup, StringComparison.Ordinal), Soon);
 
-        await page.Find(".question[aria-label*='income and debts'] input").ChangeAsync(new ChangeEventArgs { Value = "on" });
+        await page.ChangeAsync(".question[aria-label*='income and debts'] input", "on");
         await page.Find("form.desk").SubmitAsync();
         page.WaitForAssertion(() => Assert.Matches("/households/[0-9a-f-]{36}$", Place.Uri), Soon);
     }
@@ -119,7 +119,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
 
     private static void Type(IRenderedComponent<DeskPage> page, string field, string text)
     {
-        page.WaitForElement(field, Soon).Change(text);
+        page.Change(field, text);
         page.WaitForAssertion(() => Assert.Equal(text, page.Find(field).GetAttribute("value")), Soon);
     }
 

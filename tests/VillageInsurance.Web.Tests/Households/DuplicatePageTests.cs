@@ -25,9 +25,9 @@ public sealed class DuplicatePageTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<DuplicatePage>(with => with.Add(p => p.FirstId, first).Add(p => p.SecondId, second));
         Assert.NotEmpty(page.WaitForElements("tr.differs", Soon));
 
-        page.FindAll("input[name=Address]")[1].Change(true);
-        page.WaitForElement(".form-actions button", Soon).Click();
-        page.WaitForElement(".confirm button", Soon).Click();
+        page.Change("input[name=Address]", true, 1);
+        page.Click(".form-actions button");
+        page.Click(".confirm button");
 
         page.WaitForAssertion(() => Assert.EndsWith("/duplicates", Place.Uri, StringComparison.Ordinal), Soon);
         await Database.SeeAsync(Places.Village, async db =>
@@ -47,7 +47,7 @@ public sealed class DuplicatePageTests : PageScreen, IClassFixture<TestDatabase>
         As(Someone.Who(Role.ResidentAgent, Places.Village));
         var page = Show<DuplicatePage>(with => with.Add(p => p.FirstId, first).Add(p => p.SecondId, second));
 
-        page.WaitForElements(".form-actions button", 2, Soon)[1].Click();
+        page.Click(".form-actions button", 1);
 
         page.WaitForAssertion(() => Assert.EndsWith("/duplicates", Place.Uri, StringComparison.Ordinal), Soon);
         Assert.True(await Database.SeeAsync(Places.Village, db => db.NotDuplicates.AnyAsync(p => p.FirstId == first || p.SecondId == first)));

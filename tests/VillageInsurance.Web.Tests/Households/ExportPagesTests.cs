@@ -33,18 +33,18 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(home.Desk.Agent);
         var page = Show<ExportPage>(_ => { });
 
-        await page.WaitForElements("form.fields select", 2, Soon)[0].ChangeAsync(new ChangeEventArgs { Value = "List" });
-        await page.Find("#export-purpose").ChangeAsync(new ChangeEventArgs { Value = "meeting" });
-        await page.FindAll(".choice input")[1].ChangeAsync(new ChangeEventArgs { Value = true });
+        await page.ChangeAsync("form.fields select", "List", 0);
+        await page.ChangeAsync("#export-purpose", "meeting");
+        await page.ChangeAsync(".choice input", true, 1);
         await page.Find("form.fields").SubmitAsync();
-        page.WaitForElement("#ask-second button", Soon).Click();
+        page.Click("#ask-second button");
         page.WaitForAssertion(() => Assert.Contains("To be decided", page.Find(".own-request").TextContent, StringComparison.Ordinal), Soon);
         Assert.Empty(page.FindAll(".own-request button"));
 
         var request = await Database.SeeAsync(village, db => db.ExportRequests.SingleAsync(r => r.AskedById == home.Desk.Agent.StaffId));
         await new ApproveExport(Database.GateFor(await Home.StaffAsync(Database, Role.CountyOffice, village), Clock), Clock).RunAsync(new(request.Id, request.Version, ""));
         var again = Show<ExportPage>(_ => { });
-        again.WaitForElement(".own-request button", Soon).Click();
+        again.Click(".own-request button");
         again.WaitForAssertion(() => Assert.Contains("/exports/", Place.Uri, StringComparison.Ordinal), Soon);
     }
 
@@ -58,7 +58,7 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(await Home.StaffAsync(Database, Role.CountyOffice, village));
         var page = Show<ExportRequestsPage>(_ => { });
 
-        page.WaitForElement($"#opinion-{no.Id}", Soon).Change("Too much");
+        page.Change($"#opinion-{no.Id}", "Too much");
         Of(page, "fair").QuerySelectorAll(".form-actions button")[1].Click();
         page.WaitForAssertion(() => Assert.DoesNotContain("fair", page.Markup, StringComparison.Ordinal), Soon);
         Of(page, "meeting").QuerySelector(".form-actions button")!.Click();

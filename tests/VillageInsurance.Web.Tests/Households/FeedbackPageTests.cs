@@ -23,13 +23,13 @@ public sealed class FeedbackPageTests : PageScreen, IClassFixture<TestDatabase>
         As(new Actor(staff.Id, staff.Name, [new Grant(Role.ResidentAgent, RolePermissions.Of(Role.ResidentAgent), new([Places.Village]), From: Someone.Today)], Someone.Today));
         var page = Show<FeedbackPage>(with => with.Add(p => p.Village, Places.Village).Add(p => p.Month, "2026-03"));
 
-        await page.WaitForElement("textarea", Soon).ChangeAsync(new ChangeEventArgs { Value = "Groups 4 and 5" });
-        await page.Find("input[type=date]").ChangeAsync(new ChangeEventArgs { Value = "2026-03-01" });
-        await page.FindAll("form input")[1].ChangeAsync(new ChangeEventArgs { Value = "Head of the committee" });
-        await page.FindAll("textarea")[1].ChangeAsync(new ChangeEventArgs { Value = "Agreed" });
+        await page.ChangeAsync("textarea", "Groups 4 and 5");
+        await page.ChangeAsync("input[type=date]", "2026-03-01");
+        await page.ChangeAsync("form input", "Head of the committee", 1);
+        await page.ChangeAsync("textarea", "Agreed", 1);
         await page.Find("form").SubmitAsync();
-        page.WaitForElements(".form-actions button", 2, Soon)[1].Click();
-        page.WaitForElement(".confirm button", Soon).Click();
+        page.Click(".form-actions button", 1);
+        page.Click(".confirm button");
 
         var given = Context.Services.GetRequiredService<IStringLocalizer<MessageTexts>>()["FeedbackStatus.Given"].Value;
         page.WaitForAssertion(() => Assert.Contains(given, page.Find("h1").TextContent, StringComparison.Ordinal), Soon);

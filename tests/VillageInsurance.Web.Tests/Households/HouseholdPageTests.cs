@@ -8,6 +8,7 @@ using VillageInsurance.UseCases.Tests.Shared;
 using VillageInsurance.Web.Households;
 using VillageInsurance.Web.Tests.Acceptance;
 using VillageInsurance.Web.Texts;
+using VillageInsurance.Web.Tests.Shared;
 
 namespace VillageInsurance.Web.Tests.Households;
 
@@ -40,9 +41,9 @@ public sealed class HouseholdPageTests(DemoCounty demo, TestPostgres postgres) :
         var page = await ShowHouseholdAsync(Someone.Who(Role.ResidentAgent, Mine));
         var masked = page.Find("td .masked .value").TextContent;
 
-        page.Find("td .masked button").Click();
+        page.Click("td .masked button");
         Assert.Equal(masked, page.Find("td .masked .value").TextContent);
-        await page.WaitForElement(".reason input", Soon).ChangeAsync(new ChangeEventArgs { Value = "asked by phone" });
+        await page.ChangeAsync(".reason input", "asked by phone");
         await page.Find(".reason").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Matches(@"^\d{17}[\dX]$", page.Find("td .masked .value").TextContent), Soon);
@@ -80,7 +81,7 @@ public sealed class HouseholdPageTests(DemoCounty demo, TestPostgres postgres) :
         var name = await Database.SeeAsync(Mine, db => db.Households.Where(h => h.VillageId == Mine && h.LeftOn == null).Select(h => h.HeadName).FirstAsync());
         var page = Show<HouseholdListPage>(Someone.Who(Role.ResidentAgent, Mine), $"/villages/{Mine}/households", with => with.Add(p => p.Id, Mine));
 
-        await page.WaitForElement(".search input", Soon).ChangeAsync(new ChangeEventArgs { Value = name });
+        await page.ChangeAsync(".search input", name);
         await page.Find(".search").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.All(page.FindAll("tbody tr"), r => Assert.Contains(name, r.TextContent, StringComparison.Ordinal)), Soon);

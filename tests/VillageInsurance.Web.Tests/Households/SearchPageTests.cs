@@ -10,6 +10,7 @@ using VillageInsurance.Web.Shared;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Tests.Acceptance;
 using VillageInsurance.Web.Texts;
+using VillageInsurance.Web.Tests.Shared;
 
 namespace VillageInsurance.Web.Tests.Households;
 
@@ -25,7 +26,7 @@ public sealed class SearchPageTests(DemoCounty demo, TestPostgres postgres) : De
         var name = await NameAsync();
         var page = Show<SearchPage>(Agent, "/search");
 
-        await page.Find(".search input").ChangeAsync(new ChangeEventArgs { Value = name[1..] });
+        await page.ChangeAsync(".search input", name[1..]);
         await page.Find(".search").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("tbody tr"), r => r.TextContent.Contains(name, StringComparison.Ordinal)), Soon);
@@ -37,7 +38,7 @@ public sealed class SearchPageTests(DemoCounty demo, TestPostgres postgres) : De
     {
         var name = await NameAsync();
         var box = Show<SearchBox>(Agent, "/");
-        await box.Find("input").ChangeAsync(new ChangeEventArgs { Value = name[1..] });
+        await box.ChangeAsync("input", name[1..]);
         await box.Find("form").SubmitAsync();
 
         var page = Show<SearchPage>(Agent, "/search");
@@ -50,7 +51,7 @@ public sealed class SearchPageTests(DemoCounty demo, TestPostgres postgres) : De
     {
         var page = Show<SearchPage>(Someone.Who(Role.TownshipOfficial, Mine), "/search");
 
-        await page.Find(".search input").ChangeAsync(new ChangeEventArgs { Value = Reference[0]["village_code"] });
+        await page.ChangeAsync(".search input", Reference[0]["village_code"]);
         await page.Find(".search").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal($"/villages/{Mine}", Assert.Single(page.FindAll("a.chip")).GetAttribute("href")), Soon);

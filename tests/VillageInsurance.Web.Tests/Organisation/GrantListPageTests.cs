@@ -23,7 +23,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         await FillAsync(page, person, Role.TownshipOfficial);
         await ChooseAsync(page, "#area-Township", Places.Township);
         await ChooseAsync(page, "#area-Village", Places.Township);
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains("Town", RowOf(page, person).TextContent, StringComparison.Ordinal), Soon);
         var given = Assert.Single(await GrantsOfAsync(person));
@@ -41,7 +41,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         await ChooseAsync(page, "#area-Township", Places.Township);
         await ChooseAsync(page, "#area-Village", Places.Village);
         await ChooseAsync(page, "#area-Group", Places.Group);
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains("Village, group 1 (Town)", RowOf(page, person).TextContent, StringComparison.Ordinal), Soon);
     }
@@ -55,7 +55,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         await FillAsync(page, person, Role.CountyLeader);
         page.WaitForAssertion(() => Assert.Equal(Places.County.ToString(), page.Find("#area-County").GetAttribute("value")), Soon);
         Assert.Empty(page.FindAll("#area-Township"));
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains("The whole county", RowOf(page, person).TextContent, StringComparison.Ordinal), Soon);
     }
@@ -69,7 +69,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         await FillAsync(page, person, Role.TownshipOfficial);
         await ChooseAsync(page, "#area-Township", Places.Township);
         page.WaitForElement("#area-Village", Soon);
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Submit("form");
 
         Assert.Empty(await GrantsOfAsync(person));
         Assert.Equal("appointed", page.Find("#reason").GetAttribute("value"));
@@ -83,7 +83,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
 
         await FillAsync(page, person, Role.InsurerReviewer);
         page.WaitForAssertion(() => Assert.Equal(Places.County.ToString(), page.Find("#area-County").GetAttribute("value")), Soon);
-        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Equal("The person holds a role that excludes this one; withdraw it first.", Notice), Soon);
         Assert.Equal("appointed", page.Find("#reason").GetAttribute("value"));
@@ -123,18 +123,18 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
     private static async Task FillAsync(IRenderedComponent<GrantListPage> page, StaffMember person, Role role)
     {
         page.WaitForElement("tbody tr", Soon);
-        await page.InvokeAsync(() => page.Find("#person").Input(person.Code));
+        page.Input("#person", person.Code);
         page.WaitForElement("input[name=staff]", Soon);
-        await page.InvokeAsync(() => page.Find("input[name=staff]").Change(true));
-        await page.InvokeAsync(() => page.Find("#reason").Change("appointed"));
-        await page.InvokeAsync(() => page.Find("#role").Change(role.ToString()));
+        page.Change("input[name=staff]", true);
+        page.Change("#reason", "appointed");
+        page.Change("#role", role.ToString());
     }
 
     // Found and used in one step of the page: what is drawn in between has other handlers.
     private static async Task ChooseAsync(IRenderedComponent<GrantListPage> page, string field, Guid area)
     {
         page.WaitForElement($"{field} option[value='{area}']", Soon);
-        await page.InvokeAsync(() => page.Find(field).Change(area.ToString()));
+        page.Change(field, area.ToString());
     }
 
     private static async Task ConfirmAsync(IRenderedComponent<GrantListPage> page, StaffMember person)

@@ -70,7 +70,7 @@ public sealed class PaperRoomTests : PageScreen, IClassFixture<TestDatabase>
     {
         var page = Show<CertificateRequest>(_ => { });
 
-        page.Find("button").Click();
+        page.Click("button");
 
         page.WaitForAssertion(() => Assert.Contains("no title in force", Notice!, StringComparison.Ordinal), Soon);
     }

@@ -72,7 +72,7 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
         Assert.Contains("300", size.TextContent, StringComparison.Ordinal);
         Assert.Contains("differs", size.ClassName, StringComparison.Ordinal);
         var all = page.FindAll("tbody tr:not(.group)").Count;
-        page.Find(".actions input[type=checkbox]").Change(true);
+        page.Change(".actions input[type=checkbox]", true);
         page.WaitForAssertion(() => Assert.InRange(page.FindAll("tbody tr:not(.group)").Count, 1, all - 1), Soon);
         Assert.All(page.FindAll("tbody tr:not(.group)"), row => Assert.Contains("differs", row.ClassName, StringComparison.Ordinal));
     }
@@ -116,7 +116,7 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
     }
 
     // It is that of indicator 1.
-    private static void TypeFirstShare(IRenderedComponent<EditSchemePage> page, string text) => page.FindComponents<ShareField>()[0].Find("input").Change(text);
+    private static void TypeFirstShare(IRenderedComponent<EditSchemePage> page, string text) => page.FindComponents<ShareField>()[0].Change("input", text);
 
     private static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string text) where T : IComponent =>
         page.FindAll("button").Single(b => b.TextContent.Trim() == text);

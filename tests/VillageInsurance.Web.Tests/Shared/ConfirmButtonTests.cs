@@ -11,10 +11,10 @@ public sealed class ConfirmButtonTests : Screen
     public void It_asks_once_and_may_be_left()
     {
         var button = Button();
-        button.Find("button").Click();
+        button.Click("button");
         Assert.Contains("Disable office?", button.Markup, StringComparison.Ordinal);
 
-        button.FindAll("button")[1].Click();
+        button.Click("button", 1);
         Assert.DoesNotContain("Disable office?", button.Markup, StringComparison.Ordinal);
         Assert.Equal(0, _done);
     }
@@ -23,8 +23,8 @@ public sealed class ConfirmButtonTests : Screen
     public void The_second_press_does_it()
     {
         var button = Button();
-        button.Find("button").Click();
-        button.FindAll("button")[0].Click();
+        button.Click("button");
+        button.Click("button", 0);
 
         Assert.Equal(1, _done);
     }

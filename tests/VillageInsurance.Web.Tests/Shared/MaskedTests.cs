@@ -13,7 +13,7 @@ public sealed class MaskedTests : Screen
         var value = Value("99999919800101315X");
         Assert.Equal((0, "999***********315X"), (_asked, Text(value)));
 
-        value.Find("button").Click();
+        value.Click("button");
         Assert.Equal((1, "99999919800101315X"), (_asked, Text(value)));
 
         Clock.Advance(TimeSpan.FromSeconds(31));
@@ -24,8 +24,8 @@ public sealed class MaskedTests : Screen
     public void A_second_press_hides_it_without_asking_again()
     {
         var value = Value("99999919800101315X");
-        value.Find("button").Click();
-        value.Find("button").Click();
+        value.Click("button");
+        value.Click("button");
 
         Assert.Equal((1, "999***********315X"), (_asked, Text(value)));
     }
@@ -34,7 +34,7 @@ public sealed class MaskedTests : Screen
     public void What_is_refused_stays_masked()
     {
         var value = Value(null);
-        value.Find("button").Click();
+        value.Click("button");
 
         Assert.Equal("999***********315X", Text(value));
     }

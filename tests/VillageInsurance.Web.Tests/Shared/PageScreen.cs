@@ -13,7 +13,7 @@ namespace VillageInsurance.Web.Tests.Shared;
 /// <summary>Shows a page over the real use cases and a real database, to one actor, on the first of March 2026.</summary>
 public abstract class PageScreen : Screen
 {
-    protected static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    protected internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     protected PageScreen(TestDatabase database, string language = "en")
     {

@@ -16,7 +16,7 @@ public sealed class PageErrorsTests : Screen
         Assert.DoesNotContain("inside", boundary.Markup, StringComparison.Ordinal);
 
         Failing.Fails = false;
-        boundary.Find("button").Click();
+        boundary.Click("button");
         Assert.Contains("well again", boundary.Markup, StringComparison.Ordinal);
     }
 

@@ -18,16 +18,16 @@ public sealed class SharingPageTests(TestDatabase database) : PageScreen(databas
         page.WaitForElement("#stand-in", Soon);
         Assert.DoesNotContain(stranger.Name, page.Markup, StringComparison.Ordinal);
 
-        page.Find("#stand-in").Change(standIn.Id.ToString());
-        page.Find("#until").Change("2026-03-08");
-        page.Find("form").Submit();
+        page.Change("#stand-in", standIn.Id.ToString());
+        page.Change("#until", "2026-03-08");
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains(standIn.Name, page.Find(".rows").TextContent, StringComparison.Ordinal), Soon);
         var shared = Assert.Single(await SharedByAsync(away));
         Assert.Equal((standIn.Id, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 8)), (shared.ToStaffId, shared.From, shared.To));
 
-        page.Find(".rows button").Click();
-        page.Find(".rows .confirm button").Click();
+        page.Click(".rows button");
+        page.Click(".rows .confirm button");
 
         page.WaitForAssertion(() => Assert.Contains("Nothing is shared", page.Find(".rows").TextContent, StringComparison.Ordinal), Soon);
         Assert.False(Assert.Single(await SharedByAsync(away)).HoldsOn(new(2026, 3, 1)));
@@ -40,9 +40,9 @@ public sealed class SharingPageTests(TestDatabase database) : PageScreen(databas
         As(Official(away));
         var page = Show<SharingPage>(_ => { });
 
-        page.WaitForElement("#stand-in", Soon).Change(standIn.Id.ToString());
-        page.Find("#until").Change("2026-02-01");
-        page.Find("form").Submit();
+        page.Change("#stand-in", standIn.Id.ToString());
+        page.Change("#until", "2026-02-01");
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Equal("It ends after it starts.", Notice), Soon);
         Assert.Empty(await SharedByAsync(away));
