@@ -5,6 +5,7 @@ using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Applications;
+using VillageInsurance.Web.CheckSlips;
 using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Households;
@@ -66,6 +67,7 @@ public static class WebSetup
         app.MapImports();
         app.MapRosters();
         app.MapPapers();
+        app.MapCheckSlips();
         app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

@@ -20,6 +20,7 @@ public static class RolePermissions
             .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
             DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
             RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers, DecideCorrections, MergeHouseholds, DecideExports, ImportRosters,
+            RecordComplaints, ViewComplaints,
         ],
         [Role.CountyLeader] = [.. Everyone, .. Programme, ViewApplications, SignForwardingLists, ApproveRewards],
         [Role.TownshipOfficial] =
@@ -31,16 +32,16 @@ public static class RolePermissions
         [
             .. Everyone, .. Programme, ViewApplications, DraftApplications, ReportLaunch, WithdrawVillages, NominateSupervisors, ViewAgents, RecommendAgents,
         ],
-        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards, SpotCheckVisits],
+        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards, SpotCheckVisits, RecordComplaints, ViewComplaints],
         [Role.ResidentAgent] =
         [
             .. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards,
-            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback,
+            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback, RecordComplaints, PrintSlips,
         ],
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments, ViewConsentedSurveys,
+            RecordReplies, RecordPayments, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks,
         ],
     };
 

@@ -25,4 +25,4 @@ public sealed class NumberSeries(Guid id, NumberKind kind, int year, string pref
 }
 
 /// <summary>What the register numbers.</summary>
-public enum NumberKind { Agreement, AppointmentLetter, AgentRegister, CommitmentLetter, Declaration, Review, ForwardingList, Notice, Certificate, SitePlaque, AwardPlaque, RewardSheet, Print, Household }
+public enum NumberKind { Agreement, AppointmentLetter, AgentRegister, CommitmentLetter, Declaration, Review, ForwardingList, Notice, Certificate, SitePlaque, AwardPlaque, RewardSheet, Print, Household, CheckSlip }

@@ -170,4 +170,13 @@ public enum QueueKind
 
     /// <summary>A long list in clear was allowed, for a day, or not.</summary>
     ExportDecided,
+
+    /// <summary>A complaint is to be decided within 15 days.</summary>
+    ComplaintToDecide,
+
+    /// <summary>A complainant is to be told of the decision.</summary>
+    ComplainantToTell,
+
+    /// <summary>A complaint that one took in was decided: for information.</summary>
+    ComplaintDecided,
 }

@@ -10,9 +10,6 @@ namespace VillageInsurance.UseCases.Households;
 /// <summary>Shows one masked value in clear, for a reason that the audit keeps; at most thirty in an hour.</summary>
 public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
 {
-    /// <summary>What a person may look at in an hour.</summary>
-    public const int MostInAnHour = 30;
-
     /// <summary>The value and why it is needed.</summary>
     public sealed record Input(RevealedField Field, Guid RecordId, string Reason);
 
@@ -31,11 +28,7 @@ public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
     public Task<string?> RunAsync(Input input) => gate.ChangeAsync(Permission.RevealPersonalInfo, async db =>
     {
         input.MustMeet(new InputRules());
-        await db.LockAsync($"reveal/{db.Actor.StaffId}");
-        var since = clock.GetUtcNow().AddHours(-1);
-        var looks = await db.AuditChanges.CountAsync(c => c.Change == AuditChange.Revealed
-            && db.AuditEvents.Any(e => e.Id == c.EventId && e.StaffId == db.Actor.StaffId && e.At > since));
-        if (looks >= MostInAnHour) throw new TooManyReveals();
+        await db.RefuseTooManyRevealsAsync(clock.GetUtcNow());
         return input.Field == RevealedField.IdNumber ? Open(db, PersonalCells.IdNumber, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.IdNumber, input)
             : input.Field == RevealedField.HealthNote ? Open(db, PersonalCells.HealthNote, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.HealthNote is { } note ? new Sealed(note, []) : null, input)
             : Open(db, PersonalCells.Phone, await db.Households.AsNoTracking().FindOrRefuseAsync(input.RecordId), h => h.Phone, input);
@@ -51,6 +44,3 @@ public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
 
 /// <summary>A value that can be shown in clear.</summary>
 public enum RevealedField { IdNumber, Phone, HealthNote }
-
-/// <summary>Thirty values in an hour are enough for any task.</summary>
-public sealed class TooManyReveals() : Refusal("Thirty values were shown within an hour.");

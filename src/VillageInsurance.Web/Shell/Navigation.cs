@@ -34,6 +34,8 @@ public static class Navigation
         new("Agreements", "paper", "/agreements", NavGroup.Villages, Permission.ViewAgreements),
         new("Agents", "people", "/agents", NavGroup.Villages, Permission.ViewAgents),
         new("Supervisors", "shield", "/supervisors", NavGroup.Supervision, Permission.ViewSupervisors),
+        new("Complaints", "flag", "/complaints", NavGroup.Supervision, Permission.RecordComplaints),
+        new("CallBacks", "check", "/call-backs", NavGroup.Supervision, Permission.MakeCallBacks),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
         new("Papers", "print", "/papers", NavGroup.Material, Permission.ManagePapers),
         new("Rosters", "upload", "/rosters", NavGroup.Material, Permission.ImportRosters),

@@ -29,11 +29,12 @@ internal static class QueueAddress
         QueueKind.ExportToApprove => "/export-requests",
         QueueKind.ExportDecided => "/households/export",
         QueueKind.CorrectionToDecide => "/corrections",
+        QueueKind.ComplaintToDecide or QueueKind.ComplainantToTell or QueueKind.ComplaintDecided => $"/complaints/{item.RecordId}",
         QueueKind.ObjectionToAnswer or QueueKind.NoticeRunning => $"/notices/{item.RecordId}",
         _ => $"/applications/{item.RecordId}",
     };
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.ComplaintDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
 }

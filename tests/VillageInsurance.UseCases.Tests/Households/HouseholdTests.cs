@@ -124,7 +124,7 @@ public class HouseholdTests(TestDatabase database) : IClassFixture<TestDatabase>
     {
         var (household, _, village) = await GivenAPolicyAsync();
         var agent = Someone.Who(Role.ResidentAgent, village);
-        for (var i = 0; i < RevealField.MostInAnHour; i++) await RevealAsync(agent, RevealedField.Phone, household);
+        for (var i = 0; i < RevealLimit.MostInAnHour; i++) await RevealAsync(agent, RevealedField.Phone, household);
 
         await Assert.ThrowsAsync<TooManyReveals>(() => RevealAsync(agent, RevealedField.Phone, household));
         _clock.Advance(TimeSpan.FromMinutes(61));

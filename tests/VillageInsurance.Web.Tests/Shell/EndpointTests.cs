@@ -11,7 +11,7 @@ namespace VillageInsurance.Web.Tests.Shell;
 public sealed class EndpointTests(Site site) : IClassFixture<Site>
 {
     /// <summary>All that answers to somebody who has not signed in, beside the files of the pages.</summary>
-    private static readonly string[] OpenToAnyone = ["/sign-in", "/error/{Status:int}", "/health/live", "/health/ready", "/preferences", "/broken"];
+    private static readonly string[] OpenToAnyone = ["/sign-in", "/error/{Status:int}", "/health/live", "/health/ready", "/preferences", "/slip", "/broken"];
 
     private IEnumerable<RouteEndpoint> Endpoints => site.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
