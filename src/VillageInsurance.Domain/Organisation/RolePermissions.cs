@@ -35,12 +35,12 @@ public static class RolePermissions
         [Role.ResidentAgent] =
         [
             .. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards,
-            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback,
+            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback, ViewPolicyBook,
         ],
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments, ViewConsentedSurveys,
+            RecordReplies, RecordPayments, ViewConsentedSurveys, ViewPolicyBook, BringInsurerLists, FollowUpExceptions,
         ],
     };
 

@@ -170,4 +170,13 @@ public enum QueueKind
 
     /// <summary>A long list in clear was allowed, for a day, or not.</summary>
     ExportDecided,
+
+    /// <summary>A list of the insurer was checked or taken: its questions are to be looked at.</summary>
+    InsurerListReady,
+
+    /// <summary>A payment that the rule of no cash asks about is to be explained.</summary>
+    ExceptionToExplain,
+
+    /// <summary>The customer is to be called about such a payment, and it is to be decided.</summary>
+    CustomerToCall,
 }
