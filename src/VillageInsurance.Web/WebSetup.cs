@@ -6,6 +6,7 @@ using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.Web.Accounts;
 using VillageInsurance.Web.Applications;
 using VillageInsurance.Web.CheckSlips;
+using VillageInsurance.Web.Deliveries;
 using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Households;
@@ -30,6 +31,7 @@ public static class WebSetup
             .AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (64 * 1024, 1));
         builder.Services.AddPageParts().AddSingleton<DownloadTickets>();
         builder.Services.AddTexts();
+        builder.Services.AddDeliveries(builder.Configuration);
         builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddProxy(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
@@ -57,6 +59,7 @@ public static class WebSetup
         app.UseMiddleware<PasswordChangeFirst>();
         app.UseMiddleware<CircuitConnections>();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
@@ -69,6 +72,7 @@ public static class WebSetup
         app.MapPapers();
         app.MapCheckSlips();
         app.MapExports();
+        app.MapDeliveries();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // Compressing personal data beside text that an attacker chose would leak it by its length.

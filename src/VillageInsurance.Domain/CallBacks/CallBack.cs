@@ -33,7 +33,7 @@ public sealed class CallBack(Guid id, Guid villageId, Guid? groupId, Guid policy
 
     /// <summary>What the holder answered, one of each question of the kind; empty until asked.</summary>
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
-    public IReadOnlyList<CallBackAnswer> Answers { get; private set; } = [];
+    public IReadOnlyList<HolderAnswer> Answers { get; private set; } = [];
 
     /// <summary>Where the insurer keeps the recording; no file is stored here.</summary>
     [NotPersonal] public string VoiceReference { get; private set; } = "";
@@ -70,7 +70,7 @@ public sealed class CallBack(Guid id, Guid villageId, Guid? groupId, Guid policy
     }
 
     /// <summary>The holder answered. Refused: twice, not every question, by who sold the policy, and a "no" without a word on it.</summary>
-    public void Answer(IReadOnlyList<CallBackAnswer> answers, string voiceReference, string note, Guid byId, Guid? soldById, DateOnly today)
+    public void Answer(IReadOnlyList<HolderAnswer> answers, string voiceReference, string note, Guid byId, Guid? soldById, DateOnly today)
     {
         Require(DoneOn is null, CallBackRule.ItIsAnsweredOnce);
         Require(byId != soldById, CallBackRule.WhoSoldDoesNotAsk);
@@ -87,7 +87,7 @@ public sealed class CallBack(Guid id, Guid villageId, Guid? groupId, Guid policy
 public sealed record MissedCall(DateOnly On, Guid ById);
 
 /// <summary>What the holder said to one question.</summary>
-public sealed record CallBackAnswer(CallBackQuestion Question, bool Yes);
+public sealed record HolderAnswer(CallBackQuestion Question, bool Yes);
 
 /// <summary>Why a holder is asked.</summary>
 public enum CallBackKind { NewPolicy = 1, Renewal = 2 }

@@ -13,7 +13,7 @@ public static class RolePermissions
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.SystemAdministrator] = [ManageAccounts, EndSessions],
-        [Role.SecurityAdministrator] = [ManageGrants, EndSessions],
+        [Role.SecurityAdministrator] = [ManageGrants, EndSessions, ManageDeliveryKeys],
         [Role.Auditor] = [ViewAudit],
         [Role.CountyOffice] =
         [
@@ -36,12 +36,12 @@ public static class RolePermissions
         [Role.ResidentAgent] =
         [
             .. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards,
-            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback, RecordComplaints, PrintSlips,
+            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback, RecordComplaints, PrintSlips, ViewPolicyBook,
         ],
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks,
+            RecordReplies, RecordPayments, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, FollowUpExceptions,
         ],
     };
 

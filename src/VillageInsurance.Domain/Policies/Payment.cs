@@ -45,9 +45,26 @@ public sealed class Payment(
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
     public PaymentMethod Method { get; private set; } = method;
 
+    /// <summary>Who paid, or was paid, by name; null where nobody says.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
+    public string? PayerName { get; private set; }
+
+    /// <summary>Whose account it was, by name; null where nobody says.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
+    public string? AccountOwner { get; private set; }
+
+    /// <summary>To whom a premium went.</summary>
+    [NotPersonal] public Payee PaidTo { get; private set; } = Payee.Insurer;
+
+    /// <summary>What was given for it.</summary>
+    [NotPersonal] public ReceiptForm Receipt { get; private set; } = ReceiptForm.Official;
+
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
     /// <summary>The import that brought the row last; null for one entered by hand.</summary>
     [NotPersonal] public Guid? BatchId { get; private set; } = batchId;
+
+    /// <summary>As the rule of no cash sees it.</summary>
+    public PaymentMade MadeOn(Policy policy, string? holderName) => new(Kind, Method, PaidTo, Receipt, PayerName, AccountOwner, holderName, BookedOn, PolicyYear, policy.EffectiveDate);
 }

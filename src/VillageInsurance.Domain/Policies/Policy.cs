@@ -86,6 +86,20 @@ public sealed class Policy(
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.InsuranceService, Retention.ContractAndTenYears)]
     public DateOnly? ClaimEndedOn { get; private set; }
 
+    /// <summary>How long a premium may be overdue, as the contract says.</summary>
+    [NotPersonal] public GraceTerm GraceTerm { get; private set; } = GraceTerm.SixtyDaysFromDue;
+
+    /// <summary>When the insurer demanded the overdue premium last; null for never.</summary>
+    [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
+    public DateOnly? DemandedOn { get; private set; }
+
+    /// <summary>The number of the group policy whose certificate this is; null for a policy of its own.</summary>
+    [NotPersonal] public string? GroupNumber { get; private set; }
+
+    /// <summary>The school that a group policy of pupils names; it never collects the premium.</summary>
+    [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.InsuranceService, Retention.ContractAndTenYears)]
+    public string? School { get; private set; }
+
     /// <summary>Since when it is known: a list's fact since its own day, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
@@ -102,6 +116,9 @@ public sealed class Policy(
             PremiumFen = shown.PremiumFen,
             SumInsuredFen = tariff.SumInsuredFen,
         };
+
+    /// <summary>Its days as they stand, for the rules of their order.</summary>
+    public PolicyDates Dates => new(IssueDate, EffectiveDate, EndDate, HesitationCancelOn, SurrenderedOn, SuspendedOn, ReinstatedOn, ClaimEndedOn);
 
     /// <summary>The insured is another row of the same person.</summary>
     public void Insures(Guid personId) => InsuredId = personId;

@@ -54,7 +54,7 @@ public sealed class JobRequest(Guid id, JobKind kind, Guid staffId, string input
 }
 
 /// <summary>The kinds of long work.</summary>
-public enum JobKind { ImportCounty, PrintCertificates, Roster }
+public enum JobKind { ImportCounty, PrintCertificates, Roster, InsurerList }
 
 /// <summary>Where a job stands.</summary>
 public enum JobState { Waiting, Running, Succeeded, Refused, Failed }

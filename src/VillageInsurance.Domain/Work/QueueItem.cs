@@ -179,4 +179,13 @@ public enum QueueKind
 
     /// <summary>A complaint that one took in was decided: for information.</summary>
     ComplaintDecided,
+
+    /// <summary>A list of the insurer was checked or taken: its questions are to be looked at.</summary>
+    InsurerListReady,
+
+    /// <summary>A payment that the rule of no cash asks about is to be explained.</summary>
+    ExceptionToExplain,
+
+    /// <summary>The customer is to be called about such a payment, and it is to be decided.</summary>
+    CustomerToCall,
 }

@@ -12,7 +12,7 @@ public sealed class CallBackDetail(AppDbGate gate, TimeProvider clock)
 {
     /// <param name="Case">The complaint that a "no" opened; null for none.</param>
     public sealed record View(Guid Id, int Version, PlaceName Place, CallBackKind Kind, DateOnly Due, bool IsLate, PolicyFacts Policy, IReadOnlyList<CallBackQuestion> Questions, IReadOnlyList<MissedCall> Missed,
-        IReadOnlyList<CallBackAnswer> Answers, string VoiceReference, string Note, DateOnly? DoneOn, string? DoneBy, Guid? Case);
+        IReadOnlyList<HolderAnswer> Answers, string VoiceReference, string Note, DateOnly? DoneOn, string? DoneBy, Guid? Case);
 
     /// <summary>The policy as the insurer has it; premium and sum in fen.</summary>
     public sealed record PolicyFacts(string Number, string Product, string? Holder, string? Insured, string? Agent, DateOnly IssuedOn, DateOnly EffectiveOn, DateOnly EndsOn, PayMode PayMode, int PayYears, long PremiumFen, long SumFen);

@@ -13,7 +13,7 @@ namespace VillageInsurance.UseCases.CallBacks;
 public sealed class RecordCallBack(AppDbGate gate, TimeProvider clock)
 {
     /// <param name="CaseKind">What the case is about; needed with a "no", else null.</param>
-    public sealed record Input(Guid Id, int SeenVersion, IReadOnlyList<CallBackAnswer> Answers, string VoiceReference, string Note, ComplaintKind? CaseKind);
+    public sealed record Input(Guid Id, int SeenVersion, IReadOnlyList<HolderAnswer> Answers, string VoiceReference, string Note, ComplaintKind? CaseKind);
 
     /// <summary>Answers once each; a case exactly where an answer is no.</summary>
     public sealed class InputRules : AbstractValidator<Input>

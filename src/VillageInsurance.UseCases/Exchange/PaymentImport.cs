@@ -1,3 +1,6 @@
+using VillageInsurance.Domain.Policies;
+using VillageInsurance.UseCases.Data;
+
 namespace VillageInsurance.UseCases.Exchange;
 
 /// <summary>payments.csv. Amounts are never negative: the kind says in which direction the money went.</summary>
@@ -21,5 +24,20 @@ internal sealed class PaymentImport() : TableImport("payments", """
             .Put(booked).Put(booked < policy.IssueDate ? policy.IssueDate : booked).Put((short)kind).Put(year).Put(amount).Put((short)method);
     }
 
-    protected override Task<(long Added, long Changed)> MergeAsync(ImportRun run, Stage stage) => stage.MergeAsync(Payments, run.Batch);
+    protected override async Task<(long Added, long Changed)> MergeAsync(ImportRun run, Stage stage)
+    {
+        var merged = await stage.MergeAsync(Payments, run.Batch);
+        // These files name no payer and no payee, so that only these two reasons can be seen. They open no tasks: a first load is history.
+        await stage.ExecuteAsync($"""
+            insert into premium_exceptions (id, village_id, group_id, payment_id, policy_id, kind, opened_on, recorded_by_id, explanation, call_note, opinion, version)
+            select gen_random_uuid(), s.village_id, s.group_id, s.id, s.policy_id, k.kind, $1, $2, '', '', '', 0
+            from import_stage s join policies p on p.id = s.policy_id cross join lateral (
+                select {(short)PremiumExceptionKind.Cash}::smallint as kind where s.method = {(short)PaymentMethod.Cash}
+                union all select {(short)PremiumExceptionKind.EarlyRenewal} where s.kind = {(short)PaymentKind.Receipt} and s.policy_year > 1
+                    and s.booked_on < (p.effective_date + make_interval(years => s.policy_year - 1))::date - {PremiumCheck.EarlyDays}) k
+            where p.insurer = $3
+            on conflict do nothing
+            """, run.Db.Operation.At.LocalDay(), run.Db.Actor.StaffId, run.OwnInsurer);
+        return merged;
+    }
 }

@@ -4,6 +4,7 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Policies;
 using VillageInsurance.UseCases.Schemes;
 
 namespace VillageInsurance.UseCases.Households;
@@ -29,8 +30,10 @@ internal static class DeskPolicies
             var policy = Policy.AsShown(entry.Id, household, $"T{entry.Receipt.Trim()}", own, product, tariff, people[entry.HolderId].Id, people[entry.InsuredId].Id, db.Actor.StaffId,
                 new(entry.IssuedOn, entry.EffectiveOn, entry.PremiumFen), today);
             db.Add(policy);
-            db.Add(new Payment(Guid.CreateVersion7(), policy.VillageId, policy.GroupId, entry.Receipt.Trim(), policy.Id, entry.IssuedOn, entry.IssuedOn, PaymentKind.Receipt, 1,
-                entry.PremiumFen, entry.Method, today, null));
+            var payment = new Payment(Guid.CreateVersion7(), policy.VillageId, policy.GroupId, entry.Receipt.Trim(), policy.Id, entry.IssuedOn, entry.IssuedOn, PaymentKind.Receipt, 1,
+                entry.PremiumFen, entry.Method, today, null);
+            db.Add(payment);
+            await PremiumExceptions.OpenAsync(db, [new(payment.Id, policy.Id, policy.VillageId, policy.GroupId, payment.MadeOn(policy, people[entry.HolderId].Name))]);
         }
     }
 }

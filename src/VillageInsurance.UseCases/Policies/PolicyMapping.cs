@@ -78,6 +78,10 @@ internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntity
         policy.Property(p => p.Number).HasMaxLength(40);
         policy.Property(p => p.Insurer).HasMaxLength(20);
         policy.Property(p => p.PayMode).HasConversion<short>();
+        policy.Property(p => p.GraceTerm).HasConversion<short>().HasDefaultValue(GraceTerm.SixtyDaysFromDue).HasSentinel((GraceTerm)0);
+        policy.HasIndex(p => p.GroupNumber).HasFilter("group_number is not null");
+        policy.Property(p => p.GroupNumber).HasMaxLength(40);
+        policy.Property(p => p.School).HasMaxLength(100);
     }
 
     public void Configure(EntityTypeBuilder<Payment> payment)
@@ -92,5 +96,9 @@ internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntity
         payment.Property(p => p.Number).HasMaxLength(40);
         payment.Property(p => p.Kind).HasConversion<short>();
         payment.Property(p => p.Method).HasConversion<short>();
+        payment.Property(p => p.PaidTo).HasConversion<short>().HasDefaultValue(Payee.Insurer).HasSentinel((Payee)0);
+        payment.Property(p => p.Receipt).HasConversion<short>().HasDefaultValue(ReceiptForm.Official).HasSentinel((ReceiptForm)0);
+        payment.Property(p => p.PayerName).HasMaxLength(100);
+        payment.Property(p => p.AccountOwner).HasMaxLength(100);
     }
 }

@@ -60,8 +60,89 @@ public enum RosterField
     /// <summary>How the premium is paid.</summary>
     PayMode = 23,
 
-    /// <summary>The premium in yuan.</summary>
+    /// <summary>The premium in yuan; in a list of payments the amount.</summary>
     Premium = 24,
+
+    /// <summary>The policyholder's name.</summary>
+    HolderName = 25,
+
+    /// <summary>The policyholder's ID number.</summary>
+    HolderIdNumber = 26,
+
+    /// <summary>The first day of cover.</summary>
+    EffectiveDate = 27,
+
+    /// <summary>The last day of cover.</summary>
+    EndDate = 28,
+
+    /// <summary>For how many years the premium is paid.</summary>
+    PayYears = 29,
+
+    /// <summary>The sum insured in yuan.</summary>
+    SumInsured = 30,
+
+    /// <summary>Cancelled within the hesitation period.</summary>
+    HesitationCancelledOn = 31,
+
+    /// <summary>Surrendered.</summary>
+    SurrenderedOn = 32,
+
+    /// <summary>Suspended.</summary>
+    SuspendedOn = 33,
+
+    /// <summary>Reinstated.</summary>
+    ReinstatedOn = 34,
+
+    /// <summary>Ended by a claim.</summary>
+    ClaimEndedOn = 35,
+
+    /// <summary>The selling agent's code.</summary>
+    AgentCode = 36,
+
+    /// <summary>The number of the group policy.</summary>
+    GroupPolicyNo = 37,
+
+    /// <summary>The school of a group policy of pupils.</summary>
+    School = 38,
+
+    /// <summary>The village by its code.</summary>
+    VillageCode = 39,
+
+    /// <summary>The number of the receipt or payment.</summary>
+    PaymentNo = 40,
+
+    /// <summary>The day of booking.</summary>
+    BookedOn = 41,
+
+    /// <summary>Receipt, refund or cash value.</summary>
+    PaymentKind = 42,
+
+    /// <summary>The policy year that is paid.</summary>
+    PolicyYear = 43,
+
+    /// <summary>How it was paid.</summary>
+    PaymentMethod = 44,
+
+    /// <summary>Who paid.</summary>
+    PayerName = 45,
+
+    /// <summary>Whose account it was.</summary>
+    AccountOwner = 46,
+
+    /// <summary>To whom a premium went.</summary>
+    PaidTo = 47,
+
+    /// <summary>What was given for it.</summary>
+    ReceiptForm = 48,
+
+    /// <summary>How long a premium may be overdue.</summary>
+    GraceTerm = 49,
+
+    /// <summary>When an overdue premium was demanded.</summary>
+    DemandedOn = 50,
+
+    /// <summary>The insurer's code.</summary>
+    Insurer = 51,
 }
 
 /// <summary>What a sheet is a list of.</summary>
@@ -72,6 +153,9 @@ public enum RosterKind
 
     /// <summary>Policies (承保清单).</summary>
     PolicyList = 2,
+
+    /// <summary>Premiums and other payments on policies.</summary>
+    PaymentList = 3,
 }
 
 /// <summary>What becomes of a cell or row.</summary>

@@ -50,12 +50,15 @@ internal sealed class RosterLines(TableRows rows, SheetShape shape, ReadingRules
         RosterField.Name => NameCell.Read(cell),
         RosterField.HeadName => cell.Length == 0 ? CellReading.Clean("") : NameCell.Read(cell),
         RosterField.BirthDate or RosterField.IssueDate => DateCell.Read(cell),
-        RosterField.Premium => AmountCell.Read(cell),
-        RosterField.IdNumber => IdNumberCell.Read(cell, rules.TestRegionAllowed),
+        RosterField.EffectiveDate or RosterField.EndDate or RosterField.HesitationCancelledOn or RosterField.SurrenderedOn or RosterField.SuspendedOn or RosterField.ReinstatedOn
+            or RosterField.ClaimEndedOn or RosterField.BookedOn or RosterField.DemandedOn => DateCell.Read(cell),
+        RosterField.Premium or RosterField.SumInsured => AmountCell.Read(cell),
+        RosterField.IdNumber or RosterField.HolderIdNumber => IdNumberCell.Read(cell, rules.TestRegionAllowed),
         RosterField.Sex => SexCell.Read(cell),
         RosterField.Group => GroupCell.Read(cell),
         RosterField.Village => rules.Villages.Read(cell),
-        RosterField.HouseholdNo or RosterField.MemberNo or RosterField.PolicyNo or RosterField.Phone or RosterField.Product => PlainCell.ReadCode(cell),
+        RosterField.HouseholdNo or RosterField.MemberNo or RosterField.PolicyNo or RosterField.Phone or RosterField.Product or RosterField.VillageCode
+            or RosterField.GroupPolicyNo or RosterField.PaymentNo or RosterField.AgentCode or RosterField.Insurer => PlainCell.ReadCode(cell),
         _ => PlainCell.ReadWords(cell),
     };
 }

@@ -42,6 +42,7 @@ public static class Navigation
         new("Imports", "upload", "/imports", NavGroup.Material, Permission.ImportCountyData),
         new("Accounts", "key", "/accounts", NavGroup.Administration, Permission.ManageAccounts),
         new("Grants", "key", "/grants", NavGroup.Administration, Permission.ManageGrants),
+        new("DeliveryKeys", "key", "/delivery-keys", NavGroup.Administration, Permission.ManageDeliveryKeys),
         new("Sessions", "clock", "/sessions", NavGroup.Administration, Permission.EndSessions),
         new("Audit", "log", "/audit", NavGroup.Administration, Permission.ViewAudit),
     ];

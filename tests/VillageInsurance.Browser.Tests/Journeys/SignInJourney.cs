@@ -39,7 +39,7 @@ public sealed class SignInJourney(DemoProduct product, Chromium chromium) : ICla
     [InlineData("agent", "首页 看板 走访清单 承诺书 离岗委托 年度日程 启动检查表 创建计划 称号 奖励与费用 经验总结 领导小组 农户档案 档案完整度 月度反馈 疑似重复 驻村服务员 投诉与误导 方案 花名册导入")]
     [InlineData("insurer", "首页 看板 建设点申报 验收申报 离岗委托 年度日程 启动检查表 创建计划 称号 奖励与费用 经验总结 领导小组 已同意的调查 档案完整度 月度反馈 合作协议 驻村服务员 保险监督员 投诉与误导 客户回访 方案")]
     [InlineData("sysadmin", "首页 账号 在线情况")]
-    [InlineData("secadmin", "首页 授权 在线情况")]
+    [InlineData("secadmin", "首页 授权 接口密钥 在线情况")]
     [InlineData("auditor", "首页 审计日志")]
     public async Task Each_role_has_its_menu(string user, string menu)
     {

@@ -52,7 +52,7 @@ public class CallBackTests
 
     private static CallBack Given(CallBackKind kind = CallBackKind.NewPolicy) => new(Guid.NewGuid(), Guid.NewGuid(), null, Guid.NewGuid(), kind, Day.AddDays(5));
 
-    private static List<CallBackAnswer> Answers(CallBackKind kind, CallBackQuestion? no = null) => [.. CallBack.QuestionsOf(kind).Select(q => new CallBackAnswer(q, q != no))];
+    private static List<HolderAnswer> Answers(CallBackKind kind, CallBackQuestion? no = null) => [.. CallBack.QuestionsOf(kind).Select(q => new HolderAnswer(q, q != no))];
 
     private static void Broken(CallBackRule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleBroken>(act).Rule);
 }

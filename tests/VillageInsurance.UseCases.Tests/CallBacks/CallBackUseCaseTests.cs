@@ -107,6 +107,6 @@ public class CallBackUseCaseTests(TestDatabase database) : IClassFixture<TestDat
     private Task<int> SampleAsync(Actor actor, SampleRenewals.Input input) => new SampleRenewals(database.GateFor(actor, Clock), Clock).RunAsync(input);
 
     private Task AnswerAsync(Actor actor, CallBackDetail.View shown, CallBackQuestion? no, ComplaintKind? kind = null, bool noCase = false) =>
-        new RecordCallBack(database.GateFor(actor, Clock), Clock).RunAsync(new(shown.Id, shown.Version, [.. shown.Questions.Select(q => new CallBackAnswer(q, q != no))], "V1",
+        new RecordCallBack(database.GateFor(actor, Clock), Clock).RunAsync(new(shown.Id, shown.Version, [.. shown.Questions.Select(q => new HolderAnswer(q, q != no))], "V1",
             no is null ? "" : "Was told it is a deposit", no is null || noCase ? kind : ComplaintKind.SoldAsDeposit));
 }
