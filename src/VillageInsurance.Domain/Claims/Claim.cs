@@ -229,8 +229,8 @@ public sealed class Claim(Guid id, Guid villageId, Guid? groupId, string number,
     /// <summary>The insured is another row of the same person.</summary>
     public void Insures(Guid personId) => InsuredId = personId;
 
-    /// <summary>Says whether it is complex, and the contract's own terms.</summary>
-    public void Describe(ClaimTerms terms) => (IsComplex, DetermineDays, PayDays, ByHand) = (terms.IsComplex, terms.DetermineDays, terms.PayDays, true);
+    /// <summary>Gives it the insurer's number, and says whether it is complex and what the contract's own terms are.</summary>
+    public void Describe(string number, ClaimTerms terms) => (Number, IsComplex, DetermineDays, PayDays, ByHand) = (number, terms.IsComplex, terms.DetermineDays, terms.PayDays, true);
 
     private ClaimStep StepOf(ClaimMilestone step, DateOnly on, ClaimWay way, Guid byId, DateTimeOffset at, ClaimWords? words = null) =>
         new(Guid.CreateVersion7(), VillageId, GroupId, Id, step, on, way, byId, at) { AmountFen = words?.AmountFen, Text = words?.Text };
@@ -245,7 +245,7 @@ public sealed class Claim(Guid id, Guid villageId, Guid? groupId, string number,
 }
 
 /// <summary>The village, and the group or null, that a claim belongs to.</summary>
-public sealed record ClaimPlace(Guid VillageId, Guid? GroupId);
+public sealed record ClaimPlace(Guid VillageId, Guid? GroupId) : IGroupOwned;
 
 /// <summary>What a family reports: the days, what happened, and what it claims, in fen, or null when it does not know yet.</summary>
 public sealed record ClaimReport(DateOnly AccidentOn, DateOnly ReportedOn, string Event, long? ClaimedFen);

@@ -6,6 +6,8 @@ namespace VillageInsurance.Domain.Claims;
 /// <summary>What is known of a claim: its days, the insurer's decision and the sums in fen. What it says of state, order and clocks follows from these alone.</summary>
 public sealed record ClaimFacts(DateOnly AccidentOn, DateOnly ReportedOn)
 {
+    private static readonly ClaimMilestone[] Steps = [.. Enum.GetValues<ClaimMilestone>().Where(s => s is not (Reported or Reopened))];
+
     // Each step, and the one that must have been before it. An interim payment and a withdrawal come at any time.
     private static readonly (ClaimMilestone Step, ClaimMilestone Before)[] Order =
     [
@@ -109,7 +111,8 @@ public sealed record ClaimFacts(DateOnly AccidentOn, DateOnly ReportedOn)
     public ClaimFacts KnownAt(DateOnly day)
     {
         var known = this;
-        foreach (var step in Enum.GetValues<ClaimMilestone>().Where(s => s is not (Reported or Reopened) && On(s) > day)) known = known.With(step, null);
+        foreach (var step in Steps)
+            if (On(step) > day) known = known.With(step, null);
         return known with { Decision = known.DeterminedOn is null ? null : Decision, DecidedFen = known.DeterminedOn is null ? null : DecidedFen, PaidFen = known.PaidOn is null ? null : PaidFen };
     }
 
@@ -118,7 +121,7 @@ public sealed record ClaimFacts(DateOnly AccidentOn, DateOnly ReportedOn)
     {
         if (DeterminedOn < older.ReopenedOn || PapersReceivedOn < older.ReopenedOn) return older;
         var merged = this;
-        foreach (var step in Enum.GetValues<ClaimMilestone>().Where(s => s is not (Reported or Reopened))) merged = merged.With(step, On(step) ?? older.On(step));
+        foreach (var step in Steps) merged = merged.With(step, On(step) ?? older.On(step));
         return merged with
         {
             ReopenedOn = ReopenedOn ?? older.ReopenedOn,
