@@ -233,7 +233,7 @@ public sealed class Claim(Guid id, Guid villageId, Guid? groupId, string number,
     public void Describe(string number, ClaimTerms terms) => (Number, IsComplex, DetermineDays, PayDays, ByHand) = (number, terms.IsComplex, terms.DetermineDays, terms.PayDays, true);
 
     private ClaimStep StepOf(ClaimMilestone step, DateOnly on, ClaimWay way, Guid byId, DateTimeOffset at, ClaimWords? words = null) =>
-        new(Guid.CreateVersion7(), VillageId, GroupId, Id, step, on, way, byId, at) { AmountFen = words?.AmountFen, Text = words?.Text };
+        new(Guid.CreateVersion7(), VillageId, GroupId, Id, step, on, way, byId, at, words?.AmountFen, words?.Text);
 
     private void Apply(ClaimFacts f)
     {

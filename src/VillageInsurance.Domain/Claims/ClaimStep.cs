@@ -5,7 +5,7 @@ namespace VillageInsurance.Domain.Claims;
 
 /// <summary>A step of a claim as it was told: its day, who recorded it, when and by which way. Written once; a corrected day is another step.</summary>
 [PersonTable]
-public sealed class ClaimStep(Guid id, Guid villageId, Guid? groupId, Guid claimId, ClaimMilestone milestone, DateOnly on, ClaimWay way, Guid recordedById, DateTimeOffset at) : Entity(id), IGroupOwned
+public sealed class ClaimStep(Guid id, Guid villageId, Guid? groupId, Guid claimId, ClaimMilestone milestone, DateOnly on, ClaimWay way, Guid recordedById, DateTimeOffset at, long? amountFen = null, string? text = null) : Entity(id), IGroupOwned
 {
     /// <inheritdoc />
     [NotPersonal] public Guid VillageId { get; private set; } = villageId;
@@ -34,9 +34,9 @@ public sealed class ClaimStep(Guid id, Guid villageId, Guid? groupId, Guid claim
 
     /// <summary>The sum that belongs to it, in fen; null for none.</summary>
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.InsuranceService, Retention.ContractAndTenYears)]
-    public long? AmountFen { get; init; }
+    public long? AmountFen { get; private init; } = amountFen;
 
     /// <summary>The papers asked for, or the reasons; null for none.</summary>
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.InsuranceService, Retention.ContractAndTenYears)]
-    public string? Text { get; init; }
+    public string? Text { get; private init; } = text;
 }

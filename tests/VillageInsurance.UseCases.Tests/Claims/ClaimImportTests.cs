@@ -74,9 +74,22 @@ public class ClaimImportTests(DemoCounty demo, TestPostgres postgres)
         var folder = files.Write();
         var row = new Dictionary<string, string>
         {
-            ["claim_no"] = "C1", ["policy_no"] = policy, ["insured_id"] = insured, ["accident_on"] = "2025-12-01", ["reported_on"] = "2025-12-02", ["documents_received_on"] = "2025-12-03",
-            ["supplement_asked_on"] = "", ["supplement_received_on"] = "", ["surveyed_on"] = "", ["determined_on"] = "2025-12-20", ["decision"] = "pay", ["refusal_notice_on"] = "",
-            ["agreed_on"] = "2025-12-21", ["paid_on"] = "2025-12-22", ["interim_paid_on"] = "", ["amount"] = "100.00",
+            ["claim_no"] = "C1",
+            ["policy_no"] = policy,
+            ["insured_id"] = insured,
+            ["accident_on"] = "2025-12-01",
+            ["reported_on"] = "2025-12-02",
+            ["documents_received_on"] = "2025-12-03",
+            ["supplement_asked_on"] = "",
+            ["supplement_received_on"] = "",
+            ["surveyed_on"] = "",
+            ["determined_on"] = "2025-12-20",
+            ["decision"] = "pay",
+            ["refusal_notice_on"] = "",
+            ["agreed_on"] = "2025-12-21",
+            ["paid_on"] = "2025-12-22",
+            ["interim_paid_on"] = "",
+            ["amount"] = "100.00",
         };
         (row[column], row[other]) = (value, otherValue);
         if (other == "agreed_on") row["agreed_on"] = "";
