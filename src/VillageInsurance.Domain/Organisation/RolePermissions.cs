@@ -20,28 +20,28 @@ public static class RolePermissions
             .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
             DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
             RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers, DecideCorrections, MergeHouseholds, DecideExports, ImportRosters,
-            RecordComplaints, ViewComplaints,
+            RecordComplaints, ViewComplaints, ViewClaimProgress,
         ],
-        [Role.CountyLeader] = [.. Everyone, .. Programme, ViewApplications, SignForwardingLists, ApproveRewards],
+        [Role.CountyLeader] = [.. Everyone, .. Programme, ViewApplications, SignForwardingLists, ApproveRewards, ViewClaimProgress],
         [Role.TownshipOfficial] =
         [
             .. Everyone, .. Programme, ViewApplications, DraftApplications, DecideApplications, ReportLaunch, RecordPlaques, NominateSupervisors, ViewAgents,
-            DeclareVillages, ReviewDeclarations, PublishNotices, CheckHouseholds,
+            DeclareVillages, ReviewDeclarations, PublishNotices, CheckHouseholds, ViewClaimProgress,
         ],
         [Role.VillageCadre] =
         [
-            .. Everyone, .. Programme, ViewApplications, DraftApplications, ReportLaunch, WithdrawVillages, NominateSupervisors, ViewAgents, RecommendAgents,
+            .. Everyone, .. Programme, ViewApplications, DraftApplications, ReportLaunch, WithdrawVillages, NominateSupervisors, ViewAgents, RecommendAgents, ViewClaimProgress,
         ],
-        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards, SpotCheckVisits, RecordComplaints, ViewComplaints],
+        [Role.Supervisor] = [.. Everyone, ViewHouseholds, ViewCycles, ViewAgreements, ViewSupervisors, ViewAgents, ViewRewards, SpotCheckVisits, RecordComplaints, ViewComplaints, ViewClaims, WatchClaims],
         [Role.ResidentAgent] =
         [
             .. Everyone, ViewHouseholds, ViewPolicies, RevealPersonalInfo, ViewCycles, ViewAgents, SignCommitmentLetters, ViewRewards,
-            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback, RecordComplaints, PrintSlips, ViewPolicyBook,
+            KeepHouseholds, RecordPolicies, MergeHouseholds, ExportHouseholds, ImportRosters, GiveFeedback, RecordComplaints, PrintSlips, ViewPolicyBook, ViewClaims, RegisterClaims,
         ],
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, FollowUpExceptions,
+            RecordReplies, RecordPayments, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, FollowUpExceptions, ViewClaims, UpdateClaims, AnswerClaimObjections, CallBackClaimants,
         ],
     };
 

@@ -188,4 +188,28 @@ public enum QueueKind
 
     /// <summary>The customer is to be called about such a payment, and it is to be decided.</summary>
     CustomerToCall,
+
+    /// <summary>A family reported a claim: the insurer takes it on.</summary>
+    ClaimReported,
+
+    /// <summary>A limit of a claim comes near or is passed.</summary>
+    ClaimDue,
+
+    /// <summary>Papers of a claim are missing: the agent helps the family.</summary>
+    ClaimPapersAsked,
+
+    /// <summary>A claim was picked for the supervisor's look.</summary>
+    ClaimPicked,
+
+    /// <summary>An objection to a step of a claim is to be answered.</summary>
+    ClaimObjected,
+
+    /// <summary>Fraud is suspected in a claim.</summary>
+    ClaimFraudSuspected,
+
+    /// <summary>A claimant was not told, or was asked for money: to be looked into.</summary>
+    ClaimCallBackBad,
+
+    /// <summary>An objection or suspicion of one's own was answered: for information.</summary>
+    ClaimAnswered,
 }

@@ -26,12 +26,12 @@ public sealed class DeliverPolicies(AppDbGate gate, Vault vault, TimeProvider cl
     }
 
     /// <summary>Takes them, in one transaction.</summary>
-    public Task<IReadOnlyList<RowResult>> RunAsync(Input input) => gate.ChangeAsync(Permission.DeliverPolicies, async db =>
+    public Task<IReadOnlyList<DeliveredRow>> RunAsync(Input input) => gate.ChangeAsync<IReadOnlyList<DeliveredRow>>(Permission.DeliverPolicies, async db =>
     {
         input.MustMeet(new InputRules());
         var intake = new InsurerIntake(db, vault, db.Operation.Id, clock.Today());
         var results = await intake.PoliciesAsync(input.Rows);
         db.Audit(intake.Written);
-        return results;
+        return [.. results.Select(r => new DeliveredRow(r.Row, r.Outcome, r.Field?.ToString(), r.Why))];
     });
 }

@@ -26,12 +26,12 @@ public sealed class DeliverPremiums(AppDbGate gate, Vault vault, TimeProvider cl
     }
 
     /// <summary>Takes them, in one transaction.</summary>
-    public Task<IReadOnlyList<RowResult>> RunAsync(Input input) => gate.ChangeAsync(Permission.DeliverPremiums, async db =>
+    public Task<IReadOnlyList<DeliveredRow>> RunAsync(Input input) => gate.ChangeAsync<IReadOnlyList<DeliveredRow>>(Permission.DeliverPremiums, async db =>
     {
         input.MustMeet(new InputRules());
         var intake = new InsurerIntake(db, vault, db.Operation.Id, clock.Today());
         var results = await intake.PaymentsAsync(input.Rows);
         db.Audit(intake.Written);
-        return results;
+        return [.. results.Select(r => new DeliveredRow(r.Row, r.Outcome, r.Field?.ToString(), r.Why))];
     });
 }

@@ -52,6 +52,12 @@ public enum EvidenceKind
 
     /// <summary>A document that a scheme rests on.</summary>
     LegalBasis,
+
+    /// <summary>The papers of a claim.</summary>
+    ClaimPapers,
+
+    /// <summary>What a supervisor saw on the spot of a claim.</summary>
+    ClaimNote,
 }
 
 /// <summary>Who may attach and who may see what. One line for each kind.</summary>
@@ -80,6 +86,8 @@ public static class EvidenceRights
         EvidenceKind.Payment => (Permission.RecordPayments, Permission.ViewRewards),
         EvidenceKind.LegalBasis => (Permission.EditSchemes, Permission.ViewSchemes),
         EvidenceKind.RewardUse => (Permission.PrepareRewards, Permission.ViewRewards),
+        EvidenceKind.ClaimPapers => (Permission.RegisterClaims, Permission.ViewClaims),
+        EvidenceKind.ClaimNote => (Permission.WatchClaims, Permission.ViewClaims),
         _ => (Permission.KeepTitles, Permission.ViewRewards),
     };
 }

@@ -1,3 +1,4 @@
+using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
@@ -36,6 +37,8 @@ internal static class ClosedLists
 
     public static readonly ClosedList<PaymentKind> PaymentKinds = new(("receipt", PaymentKind.Receipt), ("refund-error", PaymentKind.RefundError), ("refund-premium", PaymentKind.RefundPremium),
         ("refund-hesitation", PaymentKind.RefundHesitation), ("cash-value", PaymentKind.CashValue), ("top-up", PaymentKind.TopUp));
+
+    public static readonly ClosedList<ClaimDecision> ClaimDecisions = new(("pay", ClaimDecision.Pay), ("part", ClaimDecision.Part), ("refuse", ClaimDecision.Refuse));
 
     public static readonly ClosedList<PaymentMethod> Methods = new(("bank", PaymentMethod.Bank), ("wechat", PaymentMethod.Wechat), ("cash", PaymentMethod.Cash));
 }

@@ -8,7 +8,7 @@ namespace VillageInsurance.UseCases.Exchange;
 internal sealed class CountySource : IDisposable
 {
     /// <summary>The tables that an import knows, in the order in which they are read: each names only rows of those before it.</summary>
-    public static readonly string[] Known = ["townships", "villages", "staff", "households", "residents", "students", "products", "policies", "payments"];
+    public static readonly string[] Known = ["townships", "villages", "staff", "households", "residents", "students", "products", "policies", "payments", "claims"];
 
     // A first load's limits; a page takes smaller files.
     private const long MostPacked = 200_000_000, MostUnpacked = 1_000_000_000;

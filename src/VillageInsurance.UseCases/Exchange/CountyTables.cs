@@ -18,6 +18,7 @@ internal static class CountyTables
             ["products"] = new ProductImport(),
             ["policies"] = new PolicyImport(),
             ["payments"] = new PaymentImport(),
+            ["claims"] = new ClaimImport(),
         };
         var counts = new List<TableCount>();
         foreach (var table in CountySource.Known)

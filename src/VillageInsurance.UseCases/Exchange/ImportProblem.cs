@@ -25,6 +25,9 @@ public enum ImportExpectation
     // Of a cell
     Text, ShorterText, Date, WholeNumber, Money, Flag, OneOf, NoFormula, IdNumber, BirthDateOfIdNumber, SexOfIdNumber,
     NotBeforeStart, AreaCode, CodeOfThisCounty, KnownTownship, KnownVillage, KnownHousehold, KnownResident, KnownProduct, KnownPolicy, KnownStaff,
+
+    // Of a claim
+    AfterEarlierStep, DaysInOrder, FitsTheDecision,
 }
 
 /// <summary>Collects problems: all are counted, the first thousand are kept.</summary>

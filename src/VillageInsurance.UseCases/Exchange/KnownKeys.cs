@@ -1,4 +1,5 @@
 using Npgsql;
+using VillageInsurance.Domain.Claims;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -16,6 +17,7 @@ internal sealed class KnownKeys
     public Dictionary<string, KnownRow> Products { get; } = [];
     public Dictionary<string, KnownPolicy> Policies { get; } = [];
     public Dictionary<string, KnownRow> Payments { get; } = [];
+    public Dictionary<string, KnownClaim> Claims { get; } = [];
 
     /// <summary>The first half of a blind index is as good as unique, and small.</summary>
     public static Guid PersonKey(byte[] idNumberIndex) => new(idNumberIndex.AsSpan(0, 16));
@@ -50,6 +52,10 @@ internal sealed class KnownKeys
         await ReadAsync(connection, "select number, id, village_id, group_id, issue_date from policies", r => Policies.Add(r.GetString(0),
             new() { Id = r.GetGuid(1), IsNew = false, VillageId = r.GetGuid(2), GroupId = Id(r, 3), IssueDate = r.GetFieldValue<DateOnly>(4) }));
         await ReadAsync(connection, "select number, id from payments", r => Payments.Add(r.GetString(0), new() { Id = r.GetGuid(1), IsNew = false }));
+        await ReadAsync(connection, """
+            select number, id, by_hand, accident_on, reported_on, papers_received_on, supplement_asked_on, supplement_received_on, surveyed_on, assessed_on, determined_on, agreed_on, paid_on,
+            refusal_notified_on, interim_paid_on, closed_on, withdrawn_on, reopened_on, decision, claimed_fen, decided_fen, paid_fen, interim_fen from claims
+            """, r => Claims.Add(r.GetString(0), new() { Id = r.GetGuid(1), IsNew = false, ByHand = r.GetBoolean(2) ? KnownClaim.Facts(r) : null }));
     }
 
     private static async Task ReadAsync(NpgsqlConnection connection, string sql, Action<NpgsqlDataReader> take)
@@ -137,4 +143,37 @@ internal sealed class KnownPolicy : KnownRow
     public Guid VillageId { get; set; }
     public Guid? GroupId { get; set; }
     public DateOnly IssueDate { get; set; }
+}
+
+internal sealed class KnownClaim : KnownRow
+{
+    /// <summary>What is known of a claim that somebody has worked on by hand; null for one that only lists have told.</summary>
+    public ClaimFacts? ByHand { get; init; }
+
+    /// <summary>Reads the facts, from the accident's day in the fourth column on.</summary>
+    public static ClaimFacts Facts(NpgsqlDataReader row) => new(Day(row, 3)!.Value, Day(row, 4)!.Value)
+    {
+        PapersReceivedOn = Day(row, 5),
+        SupplementAskedOn = Day(row, 6),
+        SupplementReceivedOn = Day(row, 7),
+        SurveyedOn = Day(row, 8),
+        AssessedOn = Day(row, 9),
+        DeterminedOn = Day(row, 10),
+        AgreedOn = Day(row, 11),
+        PaidOn = Day(row, 12),
+        RefusalNotifiedOn = Day(row, 13),
+        InterimPaidOn = Day(row, 14),
+        ClosedOn = Day(row, 15),
+        WithdrawnOn = Day(row, 16),
+        ReopenedOn = Day(row, 17),
+        Decision = row.IsDBNull(18) ? null : (ClaimDecision)row.GetInt16(18),
+        ClaimedFen = Sum(row, 19),
+        DecidedFen = Sum(row, 20),
+        PaidFen = Sum(row, 21),
+        InterimFen = Sum(row, 22),
+    };
+
+    private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    private static long? Sum(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

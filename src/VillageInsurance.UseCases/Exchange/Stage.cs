@@ -41,6 +41,7 @@ internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyn
     public Stage Put(int? value) => PutOrNull(value, NpgsqlDbType.Integer);
     public Stage Put(int value) => Put(value, NpgsqlDbType.Integer);
     public Stage Put(long value) => Put(value, NpgsqlDbType.Bigint);
+    public Stage Put(long? value) => PutOrNull(value, NpgsqlDbType.Bigint);
 
     /// <summary>Ends copying; nothing is merged yet.</summary>
     public async Task CompleteAsync()

@@ -32,6 +32,9 @@ internal static class SamePersonsMerge
         var (insured, held) = (policies.Where(p => p.InsuredId == givesWay).ToList(), policies.Where(p => p.HolderId == givesWay).ToList());
         insured.ForEach(p => p.Insures(stays));
         held.ForEach(p => p.IsHeldBy(stays));
+        // A claim goes with the policy that it is made on.
+        var moved = insured.Select(p => p.Id).ToList();
+        foreach (var claim in await db.Claims.Where(c => moved.Contains(c.PolicyId) && c.InsuredId == givesWay).ToListAsync()) claim.Insures(stays);
         var enrolments = await db.Enrolments.Where(e => e.PersonId == givesWay && (e.From >= year || e.KnownOn > known)).ToListAsync();
         enrolments.ForEach(e => e.BelongsTo(stays));
         return new(stays, givesWay, [.. insured.Select(p => p.Id)], [.. held.Select(p => p.Id)], [.. enrolments.Select(e => e.Id)]);

@@ -40,6 +40,7 @@ internal static class DemoVerb
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()) await DemoAccounts.CreateAsync(services, staff);
         await SignLetterOfThisYearAsync(services, staff["agent"], cancel);
         await DemoApplications.CreateAsync(services, await DemoPlace.ChooseAsync(services, cancel), staff["township"]);
+        await DemoClaims.CreateAsync(services, (await DemoPlace.ChooseAsync(services, cancel)).Villages[0], staff);
         return Verb.Done;
     }
 

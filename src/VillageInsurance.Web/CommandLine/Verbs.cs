@@ -10,7 +10,7 @@ internal static class Verbs
         var root = new RootCommand("Model insured villages: the county's programme from application to acceptance.")
         {
             ServeVerb.Command(), MigrateVerb.Command(), DemoVerb.Command(), CreateAdminVerb.Command(), ImportVerb.Command(), CheckRostersVerb.Command(),
-            IndicatorsVerb.Command(), PapersVerb.Command(),
+            IndicatorsVerb.Command(), ClaimsVerb.Command(), PapersVerb.Command(),
         };
         // Serving is the default, with whatever the web host understands: --urls and the like.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -1,4 +1,6 @@
+using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Policies;
+using VillageInsurance.UseCases.Deliveries;
 using VillageInsurance.UseCases.Policies;
 
 namespace VillageInsurance.Web.Deliveries;
@@ -64,6 +66,37 @@ public sealed record PremiumBody(string? Number = null, string? PolicyNumber = n
         PaidTo = PaidTo,
         Receipt = Receipt,
     };
+}
+
+/// <summary>A claim as a whole: what is left out has not happened; money in fen.</summary>
+/// <param name="Number">In a delivery of several; in one by address the address says it.</param>
+/// <param name="InsuredIdNumber">Whom of the insured it is about; left out for the policy's own.</param>
+public sealed record ClaimBody(DateOnly AccidentOn, DateOnly ReportedOn, string? Number = null, string? PolicyNumber = null, string? InsuredIdNumber = null, DateOnly? PapersReceivedOn = null, DateOnly? SupplementAskedOn = null,
+    DateOnly? SupplementReceivedOn = null, DateOnly? SurveyedOn = null, DateOnly? AssessedOn = null, DateOnly? DeterminedOn = null, DateOnly? AgreedOn = null, DateOnly? PaidOn = null, DateOnly? RefusalNotifiedOn = null,
+    DateOnly? InterimPaidOn = null, DateOnly? ClosedOn = null, DateOnly? WithdrawnOn = null, DateOnly? ReopenedOn = null, ClaimDecision? Decision = null, long? ClaimedFen = null, long? DecidedFen = null, long? PaidFen = null,
+    long? InterimFen = null)
+{
+    internal ClaimRow AsRow(int row) => new(row, Number, PolicyNumber, InsuredIdNumber, new(AccidentOn, ReportedOn)
+    {
+        PapersReceivedOn = PapersReceivedOn,
+        SupplementAskedOn = SupplementAskedOn,
+        SupplementReceivedOn = SupplementReceivedOn,
+        SurveyedOn = SurveyedOn,
+        AssessedOn = AssessedOn,
+        DeterminedOn = DeterminedOn,
+        AgreedOn = AgreedOn,
+        PaidOn = PaidOn,
+        RefusalNotifiedOn = RefusalNotifiedOn,
+        InterimPaidOn = InterimPaidOn,
+        ClosedOn = ClosedOn,
+        WithdrawnOn = WithdrawnOn,
+        ReopenedOn = ReopenedOn,
+        Decision = Decision,
+        ClaimedFen = ClaimedFen,
+        DecidedFen = DecidedFen,
+        PaidFen = PaidFen,
+        InterimFen = InterimFen,
+    });
 }
 
 /// <summary>What became of a row of a delivery.</summary>

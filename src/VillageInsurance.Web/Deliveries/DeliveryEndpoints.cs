@@ -5,6 +5,7 @@ using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Deliveries;
 using VillageInsurance.UseCases.Policies;
+using VillageInsurance.UseCases.Rosters;
 using VillageInsurance.Web.Texts;
 
 namespace VillageInsurance.Web.Deliveries;
@@ -31,10 +32,12 @@ internal static class DeliveryEndpoints
             await services.GetRequiredService<DeliverPolicies>().RunAsync(new([.. bodies.Select((b, i) => b.AsRow(i))])));
         Map<PremiumBody>(api, "premiums", (body, number) => body with { Number = number }, body => body.Number, async (services, bodies) =>
             await services.GetRequiredService<DeliverPremiums>().RunAsync(new([.. bodies.Select((b, i) => b.AsRow(i))])));
+        Map<ClaimBody>(api, "claims", (body, number) => body with { Number = number }, body => body.Number, async (services, bodies) =>
+            await services.GetRequiredService<DeliverClaims>().RunAsync(new([.. bodies.Select((b, i) => b.AsRow(i))])));
         app.MapOpenApi($"{Root}/openapi.json").RequireAuthorization(DeliveryKeyScheme.Policy);
     }
 
-    private static void Map<T>(RouteGroupBuilder api, string what, Func<T, string, T> named, Func<T, string?> numberOf, Func<IServiceProvider, IReadOnlyList<T>, Task<IReadOnlyList<RowResult>>> take)
+    private static void Map<T>(RouteGroupBuilder api, string what, Func<T, string, T> named, Func<T, string?> numberOf, Func<IServiceProvider, IReadOnlyList<T>, Task<IReadOnlyList<DeliveredRow>>> take)
         where T : class
     {
         api.MapPut($"/{what}/{{number}}", (string number, HttpContext context) => AnswerAsync<T>(context, async body =>
@@ -70,9 +73,33 @@ internal static class DeliveryEndpoints
         catch (Refusal no) { return Problems.Of(StatusCodes.Status409Conflict, "DeliveryRefused", context, [new("", context.RequestServices.GetRequiredService<IStringLocalizer<MessageTexts>>()[no.TextKey])]); }
     }
 
-    private static RowAnswer AnswerOf(HttpContext context, RowResult result, string? number, string root) => new(result.Row, number, result.Outcome,
-        result.Field is { } field ? $"{root}/{JsonNamingPolicy.CamelCase.ConvertName(field.ToString())}" : null,
+    private static RowAnswer AnswerOf(HttpContext context, DeliveredRow result, string? number, string root) => new(result.Row, number, result.Outcome,
+        result.Field is { } field ? root + PlaceOf(field) : null,
         result.Why is { } why ? context.RequestServices.GetRequiredService<IStringLocalizer<MessageTexts>>()[why].Value : null);
+
+    // What a row calls a field, and where it stands in the body.
+    private static string PlaceOf(string field) => field switch
+    {
+        nameof(RosterField.PolicyNo) or nameof(RosterField.GroupPolicyNo) => field == nameof(RosterField.PolicyNo) ? "/policyNumber" : "/groupNumber",
+        nameof(RosterField.PaymentNo) => "/number",
+        nameof(RosterField.IdNumber) or nameof(RosterField.Name) => field == nameof(RosterField.Name) ? "/insured/name" : "/insured/idNumber",
+        nameof(RosterField.HolderIdNumber) or nameof(RosterField.HolderName) => field == nameof(RosterField.HolderName) ? "/holder/name" : "/holder/idNumber",
+        nameof(RosterField.Village) => "/village/name",
+        nameof(RosterField.Township) => "/village/township",
+        nameof(RosterField.VillageCode) => "/village/code",
+        nameof(RosterField.IssueDate) => "/issuedOn",
+        nameof(RosterField.EffectiveDate) => "/effectiveOn",
+        nameof(RosterField.EndDate) => "/endsOn",
+        nameof(RosterField.Premium) => "/premiumFen",
+        nameof(RosterField.SumInsured) => "/sumInsuredFen",
+        nameof(RosterField.PaymentKind) => "/kind",
+        nameof(RosterField.PaymentMethod) => "/method",
+        nameof(RosterField.ReceiptForm) => "/receipt",
+        nameof(RosterField.GraceTerm) => "/grace",
+        nameof(RosterField.HesitationCancelledOn) or nameof(RosterField.SurrenderedOn) or nameof(RosterField.SuspendedOn) or nameof(RosterField.ReinstatedOn) or nameof(RosterField.ClaimEndedOn) =>
+            $"/standing/{JsonNamingPolicy.CamelCase.ConvertName(field)}",
+        _ => $"/{JsonNamingPolicy.CamelCase.ConvertName(field)}",
+    };
 
     // "$[3].insured.idNumber" of the reader, "Rows[3]" of the rules: both as RFC 6901 writes it.
     private static string PointerOf(string? path) => string.Concat((path ?? "").Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Where(p => p is not ("$" or "Rows")).Select(p => $"/{p}"));

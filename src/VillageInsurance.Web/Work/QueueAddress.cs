@@ -26,6 +26,8 @@ internal static class QueueAddress
             or QueueKind.ReplyToRecord or QueueKind.TitleToAward => $"/declarations/{item.RecordId}",
         QueueKind.ListToSign or QueueKind.ListToSend => $"/forwarding/{item.RecordId}",
         QueueKind.HouseholdReturned or QueueKind.CorrectionDecided => $"/households/{item.RecordId}",
+        QueueKind.ClaimReported or QueueKind.ClaimDue or QueueKind.ClaimPapersAsked or QueueKind.ClaimPicked or QueueKind.ClaimObjected or QueueKind.ClaimFraudSuspected or QueueKind.ClaimCallBackBad
+            or QueueKind.ClaimAnswered => $"/claims/{item.RecordId}",
         QueueKind.ExportToApprove => "/export-requests",
         QueueKind.ExportDecided => "/households/export",
         QueueKind.CorrectionToDecide => "/corrections",
@@ -36,5 +38,5 @@ internal static class QueueAddress
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.ComplaintDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused or QueueKind.ClaimPapersAsked or QueueKind.ClaimAnswered or QueueKind.ComplaintDecided && item.SharedBy is null;
 }

@@ -96,7 +96,7 @@ public class DeliveryKeyUseCaseTests(TestDatabase database) : IClassFixture<Test
 
     private Task<IReadOnlyList<DeliveryKeyList.Row>> ListAsync(Actor actor) => new DeliveryKeyList(database.GateFor(actor, _clock), _clock).RunAsync(default);
 
-    private Task<IReadOnlyList<RowResult>> PoliciesAsync(Actor actor, params PolicyRow[] rows) => new DeliverPolicies(database.GateFor(actor, _clock), Imports.Vault, _clock).RunAsync(new(rows));
+    private Task<IReadOnlyList<DeliveredRow>> PoliciesAsync(Actor actor, params PolicyRow[] rows) => new DeliverPolicies(database.GateFor(actor, _clock), Imports.Vault, _clock).RunAsync(new(rows));
 
-    private Task<IReadOnlyList<RowResult>> PremiumsAsync(Actor actor, params PaymentRow[] rows) => new DeliverPremiums(database.GateFor(actor, _clock), Imports.Vault, _clock).RunAsync(new(rows));
+    private Task<IReadOnlyList<DeliveredRow>> PremiumsAsync(Actor actor, params PaymentRow[] rows) => new DeliverPremiums(database.GateFor(actor, _clock), Imports.Vault, _clock).RunAsync(new(rows));
 }
