@@ -16,12 +16,11 @@ public sealed class ClaimJourney(DemoProduct product, Chromium chromium) : IClas
         await window.GoAsync("/claims");
         await window.CheckAsync();
         await ShotAsync(window, "claims");
-        // The one that was just reported has no limit yet, so it stands last but is found by its state.
-        await window.Page.Locator("tr", new() { HasText = "\u5DF2\u62A5\u6848" }).Locator("a.row-link").Last.ClickAsync();
+        await window.Page.Locator("tr", new() { HasText = "\u5F85\u8865\u6750\u6599" }).Locator("a.row-link").First.ClickAsync();
         await Expect(window.Page.Locator("#claim-step")).ToBeVisibleAsync();
         await window.CheckAsync();
         await window.Page.Locator(".fields button[type=submit]").First.ClickAsync();
-        await Expect(window.Page.Locator("h1 .mark").First).ToHaveTextAsync("\u5DF2\u7ACB\u6848");
+        await Expect(window.Page.Locator(".trail b").First).ToContainTextAsync("\u6536\u5230\u8865\u5145\u6750\u6599");
         await Expect(window.Page.Locator(".claim-clock .due-line").First).ToBeVisibleAsync();
         await ShotAsync(window, "claim");
     }
