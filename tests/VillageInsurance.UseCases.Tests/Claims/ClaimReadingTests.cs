@@ -65,7 +65,7 @@ public class ClaimReadingTests(TestDatabase database) : IClassFixture<TestDataba
         Assert.Equal((false, true, true), (supervisor.May.Update, supervisor.May.Watch, agent.May.Register));
         foreach (var nobody in new[] { Office, Someone.InTheCounty(Role.CountyLeader), Someone.Who(Role.TownshipOfficial, Places.Village), Someone.Who(Role.VillageCadre, Places.Village), Someone.InTheCounty(Role.Auditor) })
             await Assert.ThrowsAsync<NotPermitted>(() => database.SeenAsync(nobody, claim.Id));
-        await Assert.ThrowsAsync<NotFound>(() => database.SeenAsync(Someone.Who(Role.Supervisor, Places.OtherVillage), claim.Id));
+        await Assert.ThrowsAsync<NotFound>(() => new ClaimDetail(database.GateFor(Someone.Who(Role.Supervisor, Places.OtherVillage), _clock), _clock).RunAsync(claim.Id, CancellationToken.None));
     }
 
     [Fact]
