@@ -9,6 +9,7 @@ using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Households;
 using VillageInsurance.Web.Papers;
+using VillageInsurance.Web.Policies;
 using VillageInsurance.Web.Rosters;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
@@ -65,6 +66,7 @@ public static class WebSetup
         app.MapFiles();
         app.MapImports();
         app.MapRosters();
+        app.MapPolicyLists();
         app.MapPapers();
         app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
