@@ -7,7 +7,7 @@ using VillageInsurance.UseCases.Organisation;
 
 namespace VillageInsurance.UseCases.Policies;
 
-/// <summary>Payments that the rule of no cash asks about, oldest first: the agent's villages, or the county for the insurer.</summary>
+/// <summary>Payments that the rule of no cash asks about, by id: the agent's villages, or the county for the insurer.</summary>
 public sealed class ExceptionList(AppDbGate gate)
 {
     /// <summary>Exceptions on a page.</summary>
