@@ -11,6 +11,7 @@ using VillageInsurance.Web.Documents;
 using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Households;
 using VillageInsurance.Web.Papers;
+using VillageInsurance.Web.Policies;
 using VillageInsurance.Web.Rosters;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
@@ -69,6 +70,7 @@ public static class WebSetup
         app.MapFiles();
         app.MapImports();
         app.MapRosters();
+        app.MapPolicyLists();
         app.MapPapers();
         app.MapCheckSlips();
         app.MapExports();

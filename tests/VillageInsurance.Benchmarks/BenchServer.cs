@@ -54,7 +54,7 @@ internal sealed class BenchServer : IAsyncDisposable
 internal sealed class BenchDatabase(BenchServer server, string name, string app, string migrator, string superuser) : IAsyncDisposable, ICurrentActor
 {
     private static readonly Actor Office = new(StaffMember.CommandLineId, "bench",
-        [new Grant(Role.CountyOffice, RolePermissions.Of(Role.CountyOffice), DataScope.WholeCounty, From: default)], new(2026, 3, 1));
+        [new Grant(Role.CountyOffice, [.. RolePermissions.Of(Role.CountyOffice), Permission.BringInsurerLists], DataScope.WholeCounty, From: default)], new(2026, 3, 1));
 
     public string App { get; } = ConnectionSettings.ForApp(app);
     public string Migrator { get; } = ConnectionSettings.ForMigrator(migrator);

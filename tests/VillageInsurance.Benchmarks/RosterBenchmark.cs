@@ -71,7 +71,7 @@ internal static class RosterBenchmark
         return stored == rows ? seconds : throw new InvalidOperationException($"{stored} of {rows} rows were stored.");
     }
 
-    private static async Task<Guid> AddPlacesAsync(BenchDatabase database)
+    public static async Task<Guid> AddPlacesAsync(BenchDatabase database)
     {
         var from = new DateOnly(2000, 1, 1);
         // The same ids in each database: the limit's rows refer to them.
@@ -96,7 +96,7 @@ internal static class RosterBenchmark
     }
 
     /// <summary>A workbook of households of four, with what lists usually have of cells to be fixed: every third birth date is written with dots.</summary>
-    private static byte[] Book(int rows)
+    public static byte[] Book(int rows)
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         using var content = new MemoryStream();
@@ -115,13 +115,21 @@ internal static class RosterBenchmark
         return content.ToArray();
     }
 
+    /// <summary>The ID number of the nth person of the workbook.</summary>
+    public static string IdNumberOf(int i)
+    {
+        var digits = string.Create(CultureInfo.InvariantCulture, $"999999{BornOf(i):yyyyMMdd}{i / 30_000 * 7 + 11:000}");
+        return digits + IdNumber.CheckCharacter(digits);
+    }
+
+    private static DateOnly BornOf(int i) => new DateOnly(1930, 1, 1).AddDays(i % 30_000);
+
     private static string[] CellsOf(int i)
     {
-        var born = new DateOnly(1930, 1, 1).AddDays(i % 30_000);
-        var digits = string.Create(CultureInfo.InvariantCulture, $"999999{born:yyyyMMdd}{i / 30_000 * 7 + 11:000}");
+        var born = BornOf(i);
         return
         [
-            string.Create(CultureInfo.InvariantCulture, $"B{i / RowsOfAHousehold:000000}"), $"\u5CA9\u6E29{(char)(0x4E00 + i % 2_000)}", digits + IdNumber.CheckCharacter(digits),
+            string.Create(CultureInfo.InvariantCulture, $"B{i / RowsOfAHousehold:000000}"), $"\u5CA9\u6E29{(char)(0x4E00 + i % 2_000)}", IdNumberOf(i),
             born.ToString(i % 3 == 0 ? "yyyy.M.d" : "yyyy-MM-dd", CultureInfo.InvariantCulture), i % RowsOfAHousehold == 0 ? "\u6237\u4E3B" : "\u5B50", "\u50A3\u65CF",
         ];
     }

@@ -15,6 +15,7 @@ internal sealed class JobSweep(JobIdentity identity, StrandedJobs stranded, IBac
         foreach (var job in await stranded.RunAsync(CancellationToken.None))
             if (job.Kind == JobKind.PrintCertificates) jobs.Enqueue<CertificatePrinting>(printing => printing.RunAsync(job.Id, job.StaffId));
             else if (job.Kind == JobKind.Roster) jobs.Enqueue<RosterJob>(roster => roster.RunAsync(job.Id, job.StaffId));
+            else if (job.Kind == JobKind.InsurerList) jobs.Enqueue<InsurerListJob>(list => list.RunAsync(job.Id, job.StaffId));
             else jobs.Enqueue<ImportJob>(import => import.RunAsync(job.Id, job.StaffId));
     }
 }

@@ -20,6 +20,8 @@ public class TableTests
         ["Product"] = "the insurers' catalogue, the same for every village",
         ["ProductTariff"] = "the products' usual terms, the same for every village",
         ["ImportBatch"] = "one file holds many villages",
+        ["InsurerList"] = "one file of the insurer holds many villages",
+        ["InsurerListQuestion"] = "a row of such a file that nobody has placed yet; what it says is sealed",
         ["QueueItem"] = "waits for a person or a role; the village is only named, so that what lies outside the villages can wait, too",
         ["JobRequest"] = "belongs to the person who started it",
         ["NumberSeries"] = "one row for the whole county, so that no number is given twice or left out",
