@@ -36,7 +36,7 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         await page.ChangeAsync("form.fields select", "List", 0);
         await page.ChangeAsync("#export-purpose", "meeting");
         await page.ChangeAsync(".choice input", true, 1);
-        await page.Find("form.fields").SubmitAsync();
+        await page.SubmitAsync("form.fields");
         page.Click("#ask-second button");
         page.WaitForAssertion(() => Assert.Contains("To be decided", page.Find(".own-request").TextContent, StringComparison.Ordinal), Soon);
         Assert.Empty(page.FindAll(".own-request button"));
@@ -59,9 +59,9 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<ExportRequestsPage>(_ => { });
 
         page.Change($"#opinion-{no.Id}", "Too much");
-        Of(page, "fair").QuerySelectorAll(".form-actions button")[1].Click();
+        page.ClickIn(".request", "fair", ".form-actions button", 1);
         page.WaitForAssertion(() => Assert.DoesNotContain("fair", page.Markup, StringComparison.Ordinal), Soon);
-        Of(page, "meeting").QuerySelector(".form-actions button")!.Click();
+        page.ClickIn(".request", "meeting", ".form-actions button");
         page.WaitForAssertion(() => Assert.DoesNotContain("meeting", page.Markup, StringComparison.Ordinal), Soon);
 
         var decided = await Database.SeeAsync(village, db => db.ExportRequests.Where(r => r.VillageId == village).ToDictionaryAsync(r => r.Id));
@@ -82,9 +82,6 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         Assert.Contains("Too much", page.WaitForElement(".own-request", Soon).TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".own-request button"));
     }
-
-    private static AngleSharp.Dom.IElement Of(IRenderedComponent<ExportRequestsPage> page, string purpose) =>
-        page.FindAll(".request").Single(r => r.TextContent.Contains(purpose, StringComparison.Ordinal));
 
     private ExportRequest Asked(Home home, Guid village, string purpose) => new(Guid.CreateVersion7(), village, null,
         $$"""{"kind":"List","form":"Csv","villageId":null,"groupId":null,"search":null,"withEnded":false,"inClear":true,"purpose":"{{purpose}}"}""", purpose, 1_200, home.Desk.Agent.StaffId, Clock.GetUtcNow());
