@@ -170,4 +170,7 @@ public enum QueueKind
 
     /// <summary>A long list in clear was allowed, for a day, or not.</summary>
     ExportDecided,
+
+    /// <summary>A long export was written, and its file is kept for a day, or it could not be.</summary>
+    ExportReady,
 }

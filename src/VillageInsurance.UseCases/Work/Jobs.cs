@@ -15,6 +15,7 @@ internal static class Jobs
     {
         JobKind.PrintCertificates => Permission.ManagePapers,
         JobKind.Roster => Permission.ImportRosters,
+        JobKind.Export => Permission.ExportHouseholds,
         _ => Permission.ImportCountyData,
     };
 }

@@ -27,7 +27,7 @@ internal static class QueueAddress
         QueueKind.ListToSign or QueueKind.ListToSend => $"/forwarding/{item.RecordId}",
         QueueKind.HouseholdReturned or QueueKind.CorrectionDecided => $"/households/{item.RecordId}",
         QueueKind.ExportToApprove => "/export-requests",
-        QueueKind.ExportDecided => "/households/export",
+        QueueKind.ExportDecided or QueueKind.ExportReady => "/households/export",
         QueueKind.CorrectionToDecide => "/corrections",
         QueueKind.ObjectionToAnswer or QueueKind.NoticeRunning => $"/notices/{item.RecordId}",
         _ => $"/applications/{item.RecordId}",
@@ -35,5 +35,5 @@ internal static class QueueAddress
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.ExportReady or QueueKind.NoticeRunning or QueueKind.RewardRefused && item.SharedBy is null;
 }

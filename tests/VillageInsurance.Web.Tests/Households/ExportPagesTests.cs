@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.LifeEvents;
@@ -22,6 +23,7 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         Context.AddAuthorization();
         Context.Services.AddSingleton(Imports.Vault);
         Context.Services.AddSingleton<DownloadTickets>();
+        Context.Services.AddSingleton<IFileStore>(new DiskFileStore(Directory.CreateTempSubdirectory("exports").FullName));
     }
 
     [Fact]
@@ -46,6 +48,27 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         var again = Show<ExportPage>(_ => { });
         again.Click(".own-request button");
         again.WaitForAssertion(() => Assert.Contains("/exports/", Place.Uri, StringComparison.Ordinal), Soon);
+    }
+
+    [Fact]
+    public async Task What_takes_long_is_written_in_the_background_and_then_offered_for_a_day()
+    {
+        var home = await Home.GivenAsync(Database);
+        var village = (await home.LoadAsync()).VillageId;
+        await Database.GivenAsync(village, [.. Enumerable.Range(0, ExportHouseholds.MostAtOnce).Select(_ => new Household(Guid.CreateVersion7(), village, null, $"Z{Guid.NewGuid():N}"[..24], HouseholdKind.Family, new(2020, 1, 1), null))]);
+        As(home.Desk.Agent);
+        var page = Show<ExportPage>(_ => { });
+        await page.ChangeAsync("form.fields select", "List", 0);
+        await page.ChangeAsync("#export-purpose", "meeting");
+
+        await page.SubmitAsync("form.fields");
+
+        page.WaitForAssertion(() => Assert.Contains("0 of 5,", page.Find(".long-export").TextContent, StringComparison.Ordinal), Soon);
+        Assert.DoesNotContain("/exports/", Place.Uri, StringComparison.Ordinal);
+        var job = await Database.SeeAsync(village, db => db.JobRequests.SingleAsync(j => j.StaffId == home.Desk.Agent.StaffId));
+        await Context.Services.GetRequiredService<WriteLongExport>().RunAsync(new(job.Id), _ => key => key);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal($"/exports/long/{job.Id}", page.Find(".long-export a").GetAttribute("href")), Soon);
     }
 
     [Fact]
