@@ -74,6 +74,9 @@ public sealed class Household(Guid id, Guid villageId, Guid? groupId, string num
     public void Describe(HouseholdFacts facts) =>
         (Address, MainIncome, IncomeBand, Housing, DebtBand, Relief, Machines) = (facts.Address, facts.MainIncome, facts.IncomeBand, facts.Housing, facts.DebtBand, facts.Relief, facts.Machines);
 
+    /// <summary>The family no longer allows questions of money: its bands of income and debts go (PIPL art. 47).</summary>
+    public void ForgetMoney() => (IncomeBand, DebtBand) = (null, null);
+
     /// <summary>The head's name, as the member's.</summary>
     public void NameHead(string name) => HeadName = name;
 

@@ -24,9 +24,9 @@ public sealed class RiskRecord(Guid id, Guid villageId, Guid? groupId, Guid hous
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
     public DateOnly On { get; private init; } = on;
 
-    /// <summary>The loss, in fen, as told.</summary>
+    /// <summary>The loss, in fen, as told; zero when not told, or no longer kept.</summary>
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
-    public long LossFen { get; private init; } = lossFen;
+    public long LossFen { get; private set; } = lossFen;
 
     /// <summary>Who paid; null for nobody.</summary>
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
@@ -34,6 +34,9 @@ public sealed class RiskRecord(Guid id, Guid villageId, Guid? groupId, Guid hous
 
     /// <summary>Who entered it.</summary>
     [NotPersonal] public Guid RecordedById { get; private init; } = recordedById;
+
+    /// <summary>The family no longer allows questions of money: the loss goes, that it was struck stays (PIPL art. 47).</summary>
+    public void ForgetMoney() => LossFen = 0;
 
     /// <summary>The household moved or was merged into another.</summary>
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);

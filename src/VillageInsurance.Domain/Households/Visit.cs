@@ -25,7 +25,7 @@ public sealed class Visit(Guid id, Guid villageId, Guid? groupId, Guid household
 
     /// <summary>What was said.</summary>
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
-    public VisitAnswers Answers { get; private init; } = answers;
+    public VisitAnswers Answers { get; private set; } = answers;
 
     /// <summary>The family wants no visits and no offers: it drops out of the worklists until it says otherwise.</summary>
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
@@ -62,6 +62,9 @@ public sealed class Visit(Guid id, Guid villageId, Guid? groupId, Guid household
         Require(matches || !string.IsNullOrWhiteSpace(note), VisitRule.AMismatchIsDescribed);
         Checked = new SpotCheck(supervisorId, on, matches, note);
     }
+
+    /// <summary>The family no longer allows questions of money: what it can afford goes (PIPL art. 47).</summary>
+    public void ForgetMoney() => Answers = Answers with { AffordableFen = null };
 
     /// <summary>The household moved or was merged: its visits are seen where it is now.</summary>
     public void SeenAt(Guid villageId, Guid? groupId) => (VillageId, GroupId) = (villageId, groupId);

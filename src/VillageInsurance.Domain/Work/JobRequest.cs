@@ -51,13 +51,20 @@ public sealed class JobRequest(Guid id, JobKind kind, Guid staffId, string input
         Require(State is JobState.Waiting or JobState.Running, JobRule.AnEndedJobStaysEnded);
         (State, Result, Reason, SeenAt) = (state, result, reason, at);
     }
+
+    /// <summary>What came of it is no longer kept. Refused while it runs.</summary>
+    public void DropResult()
+    {
+        Require(State is not (JobState.Waiting or JobState.Running), JobRule.OnlyAnEndedJobIsCleared);
+        Result = null;
+    }
 }
 
 /// <summary>The kinds of long work.</summary>
-public enum JobKind { ImportCounty, PrintCertificates, Roster, InsurerList }
+public enum JobKind { ImportCounty, PrintCertificates, Roster, InsurerList, Export }
 
 /// <summary>Where a job stands.</summary>
 public enum JobState { Waiting, Running, Succeeded, Refused, Failed }
 
 /// <summary>Rules of jobs.</summary>
-public enum JobRule { AnEndedJobStaysEnded }
+public enum JobRule { AnEndedJobStaysEnded, OnlyAnEndedJobIsCleared }

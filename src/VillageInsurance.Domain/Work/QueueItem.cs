@@ -212,4 +212,7 @@ public enum QueueKind
 
     /// <summary>An objection or suspicion of one's own was answered: for information.</summary>
     ClaimAnswered,
+
+    /// <summary>A long export was written, and its file is kept for a day, or it could not be.</summary>
+    ExportReady,
 }

@@ -17,6 +17,9 @@ public sealed class Vault(ColumnKeys keys)
     /// <summary>Seals a value for one cell, named as table.column and the row's id.</summary>
     public Sealed Seal(string cell, Guid row, string value) => new(Encrypt(cell, row, Encoding.UTF8.GetBytes(value)), IndexOf(value));
 
+    /// <summary>The same where the value's blind index is known already.</summary>
+    public Sealed Seal(string cell, Guid row, string value, byte[] index) => new(Encrypt(cell, row, Encoding.UTF8.GetBytes(value)), index);
+
     /// <summary>Seals a whole file, or a text that nobody looks for.</summary>
     public byte[] SealBytes(string cell, Guid row, ReadOnlySpan<byte> content) => Encrypt(cell, row, content);
 

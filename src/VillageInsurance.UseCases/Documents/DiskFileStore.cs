@@ -23,7 +23,8 @@ public sealed class DiskFileStore(string folder) : IFileStore
     /// <inheritdoc />
     public Task DeleteAsync(string key, CancellationToken cancel)
     {
-        File.Delete(PathOf(key));
+        // A folder that is not there yet is refused by File.Delete.
+        if (File.Exists(PathOf(key))) File.Delete(PathOf(key));
         return Task.CompletedTask;
     }
 

@@ -40,7 +40,8 @@ internal sealed class RosterStage(NpgsqlConnection connection, Guid batch) : IAs
     public async Task<IReadOnlyList<(short Sheet, int Row, bool ByPerson)>> EndAsync()
     {
         await _stage.CompleteAsync();
-        await _stage.ExecuteAsync("analyze import_stage");
+        // What the statements below join and choose by; the rest is sealed, wide and slow to sample.
+        await _stage.ExecuteAsync("analyze import_stage (household_id, person_id, member_id, is_first, is_new, person_is_new, household_is_new, place_is_new, lost)");
         await _stage.ExecuteAsync("""
             update import_stage f set head_name = coalesce(h.head_name, case when f.household_is_new then '' end)
             from (select distinct on (household_id) household_id, head_name from import_stage order by household_id, head_name is null, is_head desc, sheet, row_no) h

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.HouseholdChecks;
 using VillageInsurance.Domain.LifeEvents;
@@ -10,8 +11,17 @@ namespace VillageInsurance.UseCases.HouseholdChecks;
 /// <summary>What agents ask of the office, longest waiting first. Persons masked; what the family lives from is not shown, only that it is to change.</summary>
 public sealed class CorrectionList(AppDbGate gate)
 {
-    /// <summary>At most one hundred at a time: the next ones come up as these are decided.</summary>
-    public const int Most = 100;
+    /// <summary>Corrections of a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The last one of the page before.</summary>
+    public sealed record Input(DateTimeOffset? AfterAt = null, Guid? AfterId = null);
+
+    /// <summary>Nothing is typed.</summary>
+    public sealed class InputRules : AbstractValidator<Input>;
+
+    /// <summary>A page, and whether another follows.</summary>
+    public sealed record View(IReadOnlyList<Row> Rows, bool HasMore);
 
     /// <summary>One correction.</summary>
     public sealed record Row(Guid Id, int Version, CorrectionKind Kind, string Number, string Head, PlaceName? Place, IReadOnlyList<Line> Lines, LifeEventKind? Event, DateOnly? On,
@@ -20,14 +30,17 @@ public sealed class CorrectionList(AppDbGate gate)
     /// <summary>A value; both are null where they are not shown.</summary>
     public sealed record Line(CorrectedField Field, string? Person, string? Old, string? New);
 
-    /// <summary>Reads those that are open.</summary>
-    public Task<IReadOnlyList<Row>> RunAsync(CancellationToken cancel) => gate.ReadAsync<IReadOnlyList<Row>>(Permission.DecideCorrections, async db =>
+    /// <summary>Reads a page of those that are open.</summary>
+    public Task<View> RunAsync(Input input, CancellationToken cancel) => gate.ReadAsync(Permission.DecideCorrections, async db =>
     {
-        var open = await (from c in db.Corrections.AsNoTracking()
-                          where c.Status == CorrectionStatus.Asked
-                          join h in db.Households on c.HouseholdId equals h.Id
-                          orderby c.AskedAt
-                          select new { c, h.Number, h.HeadName, By = db.Staff.Where(s => s.Id == c.AskedById).Select(s => s.Name).FirstOrDefault() }).Take(Most).ToListAsync(cancel);
+        input.MustMeet(new InputRules());
+        var asked = db.Corrections.AsNoTracking().Where(c => c.Status == CorrectionStatus.Asked);
+        if (input is { AfterAt: { } at, AfterId: { } after }) asked = asked.Where(c => c.AskedAt > at || (c.AskedAt == at && c.Id.CompareTo(after) > 0));
+        var found = await (from c in asked
+                           join h in db.Households on c.HouseholdId equals h.Id
+                           orderby c.AskedAt, c.Id
+                           select new { c, h.Number, h.HeadName, By = db.Staff.Where(s => s.Id == c.AskedById).Select(s => s.Name).FirstOrDefault() }).Take(PageSize + 1).ToListAsync(cancel);
+        var open = found.Take(PageSize).ToList();
         var eventIds = open.Select(o => o.c.EventId).OfType<Guid>().ToList();
         var events = await db.LifeEvents.AsNoTracking().Where(e => eventIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         var people = open.SelectMany(o => o.c.Fields.Select(f => f.PersonId).OfType<Guid>().Concat(o.c.Facts?.PersonIds ?? []).Concat(o.c.EventId is { } id && events.TryGetValue(id, out var e) ? e.Persons : [])).Distinct().ToList();
@@ -36,14 +49,14 @@ public sealed class CorrectionList(AppDbGate gate)
         var homes = await db.Households.AsNoTracking().Where(h => targets.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.VillageId, cancel);
         Guid? ToOf(Correction c) => c.Facts?.ToHouseholdId is { } to ? homes.GetValueOrDefault(to) : c.Facts?.ToVillageId;
         var places = await db.PlaceNamesAsync(open.SelectMany(o => new[] { o.c.VillageId, ToOf(o.c) }), cancel);
-        return [.. open.Select(o =>
+        return new View([.. open.Select(o =>
         {
             var life = o.c.EventId is { } id ? events.GetValueOrDefault(id) : null;
             var concerned = life?.Persons ?? o.c.Facts?.PersonIds ?? [];
             return new Row(o.c.Id, o.c.Version, o.c.Kind, o.Number, Masking.Name(o.HeadName), places.GetValueOrDefault(o.c.VillageId), [.. o.c.Fields.Select(f => Shown(f, names))],
                 life?.Kind ?? o.c.Facts?.Kind, life?.On ?? o.c.Facts?.On, o.c.Name is { } name ? [Masking.Name(name)] : [.. concerned.Where(names.ContainsKey).Select(p => names[p])],
                 ToOf(o.c) is { } to ? places.GetValueOrDefault(to) : null, o.c.Reason, o.By ?? "", o.c.AskedAt, o.c.AskedById != db.Actor.StaffId);
-        })];
+        })], found.Count > PageSize);
     }, cancel);
 
     private static Line Shown(FieldAsk f, Dictionary<Guid, string> names)

@@ -14,6 +14,9 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
     /// <summary>Rows with numbers in clear that one person may take out alone.</summary>
     public const int MostInClear = 1_000;
 
+    /// <summary>Rows that are written while the visitor waits; more are written in the background.</summary>
+    public const int MostAtOnce = 5_000;
+
     /// <summary>What, in which form, of which village or group or all of one's own; with the search that narrows the list; whether ID numbers and phones stand in clear; and for what. A long list in clear names the request that was approved.</summary>
     public sealed record Input(ExportKind Kind, SheetForm Form, Guid? VillageId, Guid? GroupId, string? Search, bool WithEnded, bool InClear, string Purpose, Guid? RequestId = null);
 
@@ -31,44 +34,14 @@ public sealed class ExportHouseholds(AppDbGate gate, Vault vault, TimeProvider c
     }
 
     /// <param name="File">At its beginning; gone when it is closed.</param>
-    public sealed record View(Stream File, string FileName, SheetForm Form, long Rows);
+    public sealed record View(Stream File, string FileName, SheetForm Form, long Rows, string Hash);
 
     /// <summary>Writes the file. The words of heads and lists come from the page. Refused: numbers in clear without the right to see them, and above a thousand rows without a second person's yes of the last 24 hours to this very list.</summary>
-    public Task<View> RunAsync(Input input, Func<string, string> words, CancellationToken cancel = default) => gate.ChangeAsync(Permission.ExportHouseholds, async db =>
+    public Task<View> RunAsync(Input input, Func<string, string> words, CancellationToken cancel = default) => gate.ChangeAsync(Permission.ExportHouseholds, db =>
     {
         input.MustMeet(new InputRules());
-        if (input.InClear && db.Actor.ScopeOf(Permission.RevealPersonalInfo) is null) throw new NotPermitted(Permission.RevealPersonalInfo);
-        var today = clock.Today();
-        var households = await ChosenAsync(db, input, today, cancel);
-        var rows = new ExportRows(db, vault, input, words, today);
-        if (input.InClear && await rows.CountAsync(households, MostInClear + 1, cancel) > MostInClear && !await IsApprovedAsync(db, input, cancel)) throw ExportRule.AboveAThousandASecondPersonDecides.Broken();
-
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        try
-        {
-            var written = 0L;
-            await using (var sheet = SheetWriter.Open(input.Form, file))
-            {
-                written = await rows.WriteAsync(sheet, households, cancel);
-                await sheet.BeginAsync(words("Sheet.About"), [words("About.Who"), words("About.When"), words("About.Purpose"), words("About.Rows")]);
-                await sheet.RowAsync([db.Actor.Name, clock.GetUtcNow().ToOffset(Clock.Offset).ToString("yyyy-MM-dd HH:mm", null), input.Purpose, $"{written}"]);
-            }
-            var id = Guid.CreateVersion7();
-            if (input.VillageId is { } village) db.Operation.Concerns(village);
-            db.AuditEvents.Add(db.Operation);
-            db.AuditChanges.Add(AuditChange.Export(db.Operation, id, new(input.Kind.ToString(), input.Form.ToString(), input.InClear, input.Purpose, written, await SheetWriter.HashAsync(file), input.RequestId)));
-            return new View(file, $"{(input.Kind == ExportKind.Roster ? "roster" : "households")}-{today:yyyyMMdd}-{id.ToString("N")[^8..]}.{(input.Form == SheetForm.Xlsx ? "xlsx" : "csv")}", input.Form, written);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        return new ExportWriting(db, vault, clock, input, words).WriteAsync(Guid.CreateVersion7(), null, cancel);
     });
-
-    private async Task<bool> IsApprovedAsync(AppDb db, Input input, CancellationToken cancel) =>
-        input.RequestId is { } id && await db.ExportRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } request
-        && request.Allows(db.Actor.StaffId, clock.GetUtcNow()) && RequestExport.OrderOf(request) == input with { RequestId = null };
 
     internal static async Task<IQueryable<Household>> ChosenAsync(AppDb db, Input input, DateOnly today, CancellationToken cancel)
     {
@@ -94,4 +67,7 @@ public enum ExportRule
 
     /// <summary>What one person may take out alone is not asked for.</summary>
     OneMayTakeItOutAlone,
+
+    /// <summary>A file that was written in the background is kept for a day.</summary>
+    TheFileIsKeptForADay,
 }

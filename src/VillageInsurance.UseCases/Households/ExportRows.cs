@@ -10,6 +10,8 @@ namespace VillageInsurance.UseCases.Households;
 /// <summary>Writes households or their members row by row; no more than one household is held. The roster's columns are those that a roster is read by: household and member number are its keys, a masked cell means "as it was".</summary>
 internal sealed class ExportRows(AppDb db, Vault vault, ExportHouseholds.Input input, Func<string, string> words, DateOnly today)
 {
+    private const int RowsBetweenReports = 500;
+
     private static readonly string[] RosterColumns = ["Household", "Group", "Head", "Member", "Name", "Sex", "IdNumber", "BirthDate", "Relation", "Ethnicity", "Residence", "Note"];
     private static readonly string[] ListColumns = ["Household", "Village", "Group", "Head", "Phone", "Address", "Members", "Kind", "JoinedOn", "LeftOn"];
 
@@ -17,14 +19,14 @@ internal sealed class ExportRows(AppDb db, Vault vault, ExportHouseholds.Input i
     public Task<int> CountAsync(IQueryable<Household> households, int most, CancellationToken cancel) => input.Kind == ExportKind.List
         ? households.Take(most).CountAsync(cancel) : Members(households).Take(most).CountAsync(cancel);
 
-    /// <summary>Writes all rows and says how many.</summary>
-    public Task<long> WriteAsync(SheetWriter sheet, IQueryable<Household> households, CancellationToken cancel) =>
-        input.Kind == ExportKind.List ? WriteListAsync(sheet, households, cancel) : WriteRosterAsync(sheet, households, cancel);
+    /// <summary>Writes all rows and says how many, now and then on the way, too.</summary>
+    public Task<long> WriteAsync(SheetWriter sheet, IQueryable<Household> households, Func<long, Task>? progress, CancellationToken cancel) =>
+        input.Kind == ExportKind.List ? WriteListAsync(sheet, households, progress, cancel) : WriteRosterAsync(sheet, households, progress, cancel);
 
     private IQueryable<Membership> Members(IQueryable<Household> households) =>
         db.Memberships.Where(m => households.Any(h => h.Id == m.HouseholdId) && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today));
 
-    private async Task<long> WriteListAsync(SheetWriter sheet, IQueryable<Household> households, CancellationToken cancel)
+    private async Task<long> WriteListAsync(SheetWriter sheet, IQueryable<Household> households, Func<long, Task>? progress, CancellationToken cancel)
     {
         await sheet.BeginAsync(words("Sheet.List"), [.. ListColumns.Select(c => words($"Export.{c}"))]);
         var rows = 0L;
@@ -39,12 +41,12 @@ internal sealed class ExportRows(AppDb db, Vault vault, ExportHouseholds.Input i
         {
             var h = r.Household;
             await sheet.RowAsync([h.Number, r.Village, r.Group, NamesInClear.Shown(db.Actor, h, h.HeadName), PhoneOf(h), h.Address, r.Members.ToString(CultureInfo.InvariantCulture), words($"Kind.{h.Kind}"), Day(h.JoinedOn), Day(h.LeftOn)]);
-            rows++;
+            if (++rows % RowsBetweenReports == 0 && progress is not null) await progress(rows);
         }
         return rows;
     }
 
-    private async Task<long> WriteRosterAsync(SheetWriter sheet, IQueryable<Household> households, CancellationToken cancel)
+    private async Task<long> WriteRosterAsync(SheetWriter sheet, IQueryable<Household> households, Func<long, Task>? progress, CancellationToken cancel)
     {
         await sheet.BeginAsync(words("Sheet.Roster"), [.. RosterColumns.Select(c => words($"Export.{c}"))]);
         var found = from m in Members(households)
@@ -52,10 +54,14 @@ internal sealed class ExportRows(AppDb db, Vault vault, ExportHouseholds.Input i
                     join p in db.Persons on m.PersonId equals p.Id
                     orderby h.Number, m.Number
                     select new Line(h, m, p, db.Areas.Where(a => a.Id == h.GroupId).Select(a => a.Name).FirstOrDefault());
-        var (rows, family) = (0L, new List<Line>());
+        var (rows, families, family) = (0L, 0L, new List<Line>());
         await foreach (var line in found.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (family.Count > 0 && family[0].Household.Id != line.Household.Id) rows += await WriteFamilyAsync(sheet, family);
+            if (family.Count > 0 && family[0].Household.Id != line.Household.Id)
+            {
+                rows += await WriteFamilyAsync(sheet, family);
+                if (++families % RowsBetweenReports == 0 && progress is not null) await progress(rows);
+            }
             family.Add(line);
         }
         return rows + await WriteFamilyAsync(sheet, family);

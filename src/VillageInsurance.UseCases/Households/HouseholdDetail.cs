@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
@@ -31,37 +30,17 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
     public Task<View> RunAsync(Guid householdId, CancellationToken cancel) => gate.ReadAsync(Permission.ViewHouseholds, async db =>
     {
         var today = clock.Today();
-        var (h, place, group) = await FindAsync(db, householdId, cancel);
-        var members = await (from membership in db.Memberships.AsNoTracking()
-                             where membership.HouseholdId == householdId && membership.LeftReason != LeaveReason.Error
-                                 // A merge that was undone leaves memberships of no day.
-                                 && !(membership.LeftReason == LeaveReason.Merge && membership.LeftOn == membership.JoinedOn)
-                             join person in db.Persons on membership.PersonId equals person.Id into persons
-                             from person in persons.DefaultIfEmpty()
-                             orderby membership.JoinedOn
-                             let school = db.Enrolments.Where(e => e.PersonId == membership.PersonId && e.From <= today && (e.To == null || e.To >= today)).OrderByDescending(e => e.From).Select(e => e.School).FirstOrDefault()
-                             select new { membership, person, school }).ToListAsync(cancel);
+        var (h, place, group) = await HouseholdReads.Household(db, householdId, cancel) ?? throw new NotFound(nameof(Household), householdId);
+        var members = await HouseholdReads.Members(db, householdId, today).ToListAsync(cancel);
         return new View(h.Id, h.Version, h.Number, h.Kind, NamesInClear.Shown(db.Actor, h, h.HeadName),
             h.Phone is null ? null : Masking.Number(vault.Open(PersonalCells.Phone, h.Id, h.Phone)), h.MainIncome, h.IncomeBand,
             place, group, h.JoinedOn, h.LeftOn, h.LeftReason,
             // Who moved to another village is seen there, not here.
-            [.. members.Where(m => m.person is not null).InBookOrder(m => m.membership.Relation, m => m.person!.BirthDate).Select(m => Shown(db.Actor, h, m.membership, m.person!, m.school))],
-            db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.membership.PersonId)], cancel) : null,
+            [.. members.Where(m => m.Person is not null).InBookOrder(m => m.Membership.Relation, m => m.Person!.BirthDate).Select(m => Shown(db.Actor, h, m.Membership, m.Person!, m.School))],
+            db.Actor.May(Permission.ViewPolicies, h) ? await PoliciesAsync(db, [.. members.Select(m => m.Membership.PersonId)], cancel) : null,
             h.GroupId, db.Actor.May(Permission.RevealPersonalInfo, h), new(h.Address, h.MainIncome, h.IncomeBand, h.Housing, h.DebtBand, h.Relief, h.Machines),
             await HouseholdSurvey.OfAsync(db, h, today, cancel), Keeps(db.Actor, h));
     }, cancel);
-
-    // With the names of where it lies, in one go.
-    private static async Task<(Household, PlaceName?, string?)> FindAsync(AppDb db, Guid id, CancellationToken cancel)
-    {
-        var found = await (from household in db.Households.AsNoTracking()
-                           where household.Id == id
-                           join village in db.Areas on household.VillageId equals village.Id
-                           join township in db.Areas on village.ParentId equals township.Id
-                           select new { household, Place = new PlaceName(village.Id, village.Name, township.Name, null), Group = db.Areas.Where(a => a.Id == household.GroupId).Select(a => a.Name).FirstOrDefault() })
-            .SingleOrDefaultAsync(cancel) ?? throw new NotFound(nameof(Household), id);
-        return (found.household, found.Place, found.Group);
-    }
 
     private Member Shown(Actor actor, Household household, Membership m, Person p, string? school) => new(p.Id, NamesInClear.Shown(actor, household, p.Name),
         p.IdNumber is { } number ? Masking.Number(vault.Open(PersonalCells.IdNumber, p.Id, number)) : null, p.Sex, p.AgeOn(clock.Today()), m.Relation, m.Residence, m.JoinedOn, m.JoinReason, m.LeftOn, m.LeftReason,
@@ -71,15 +50,10 @@ public sealed class HouseholdDetail(AppDbGate gate, Vault vault, TimeProvider cl
 
     private async Task<IReadOnlyList<PolicyLine>> PoliciesAsync(AppDb db, List<Guid> persons, CancellationToken cancel)
     {
-        var policies = await (from policy in db.Policies.AsNoTracking()
-                              where persons.Contains(policy.InsuredId) || (policy.HolderId != null && persons.Contains(policy.HolderId.Value))
-                              join product in db.Products on policy.ProductId equals product.Id
-                              orderby policy.IssueDate descending, policy.Number
-                              select new { policy, product.Name }).ToListAsync(cancel);
-        var ids = policies.Select(p => p.policy.Id).ToList();
-        var payments = (await db.Payments.AsNoTracking().Where(p => ids.Contains(p.PolicyId)).OrderBy(p => p.BookedOn).ThenBy(p => p.Number).ToListAsync(cancel))
+        var policies = await HouseholdReads.Policies(db, persons).ToListAsync(cancel);
+        var payments = (await HouseholdReads.Payments(db, [.. policies.Select(p => p.Policy.Id)]).ToListAsync(cancel))
             .ToLookup(p => p.PolicyId, p => new PaymentLine(p.Number, p.BookedOn, p.Kind, p.PolicyYear, p.AmountFen, p.Method));
-        return [.. policies.Select(p => Shown(p.policy, p.Name, [.. payments[p.policy.Id]]))];
+        return [.. policies.Select(p => Shown(p.Policy, p.Product, [.. payments[p.Policy.Id]]))];
     }
 
     private PolicyLine Shown(Policy p, string product, IReadOnlyList<PaymentLine> payments) => new(p.Id, p.Number, p.Insurer, product, p.HolderId, p.InsuredId,

@@ -54,7 +54,7 @@ public sealed class HouseholdList(AppDbGate gate, TimeProvider clock)
         if (input.VillageId is { } village) households = households.Where(h => h.VillageId == village);
         if (input.GroupId is { } group) households = households.Where(h => h.GroupId == group);
         if (!input.WithEnded) households = households.Where(h => h.LeftOn == null || h.LeftOn > today);
-        if (input.AfterNumber is { } after) households = households.Where(h => EF.Functions.GreaterThan(ValueTuple.Create(h.Number), ValueTuple.Create(after)));
+        if (input.AfterNumber is { } after) households = households.Where(h => h.Number.CompareTo(after) > 0);
         return households;
     }
 }

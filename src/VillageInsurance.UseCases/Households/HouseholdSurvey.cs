@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
@@ -29,22 +28,16 @@ public sealed record HouseholdSurvey(IReadOnlyList<HouseholdSurvey.VisitLine> Vi
 
     internal static async Task<HouseholdSurvey> OfAsync(AppDb db, Household household, DateOnly today, CancellationToken cancel)
     {
-        var visits = await (from visit in db.Visits.AsNoTracking()
-                            where visit.HouseholdId == household.Id
-                            join agent in db.Staff on visit.AgentId equals agent.Id
-                            orderby visit.On descending, visit.RecordedAt descending
-                            select new { visit, agent.Name }).Take(50).ToListAsync(cancel);
-        var consents = await db.Consents.AsNoTracking().Where(c => c.HouseholdId == household.Id).ToListAsync(cancel);
+        var visits = await HouseholdReads.Visits(db, household.Id).ToListAsync(cancel);
+        var consents = await HouseholdReads.Consents(db, household.Id).ToListAsync(cancel);
         var (keeps, checks) = (db.Actor.May(Permission.KeepHouseholds, household), db.Actor.May(Permission.SpotCheckVisits, household));
         return new HouseholdSurvey(
-            [.. visits.Select(v => new VisitLine(v.visit.Id, v.visit.Version, v.visit.On, v.Name, v.visit.Answers.AnsweredBy, v.visit.Answers.Minutes, v.visit.Answers.Explained, v.visit.Refused,
-                v.visit.NextOn, keeps ? v.visit.Answers.Note : null, v.visit.Checked, checks && v.visit.Checked is null))],
+            [.. visits.Select(v => new VisitLine(v.Visit.Id, v.Visit.Version, v.Visit.On, v.Agent, v.Visit.Answers.AnsweredBy, v.Visit.Answers.Minutes, v.Visit.Answers.Explained, v.Visit.Refused,
+                v.Visit.NextOn, keeps ? v.Visit.Answers.Note : null, v.Visit.Checked, checks && v.Visit.Checked is null))],
             HouseholdDesk.Answers(consents, today),
-            keeps && visits.Find(v => v.visit.Answers.Needs.Count > 0 || v.visit.Answers.AffordableFen is not null)?.visit is { } asked
+            keeps && visits.Find(v => v.Visit.Answers.Needs.Count > 0 || v.Visit.Answers.AffordableFen is not null)?.Visit is { } asked
                 ? new NeedsOf(asked.On, asked.Answers.Needs, asked.Answers.AffordableFen, asked.Answers.WantsContact, asked.Answers.Recommended) : null,
-            keeps ? await db.RiskRecords.AsNoTracking().Where(r => r.HouseholdId == household.Id).OrderByDescending(r => r.On)
-                .Select(r => new RiskLine(r.Kind, r.On, r.LossFen, r.PaidBy)).Take(50).ToListAsync(cancel) : null,
-            keeps ? await db.CoversElsewhere.AsNoTracking().Where(c => c.HouseholdId == household.Id && c.EndedOn == null).OrderBy(c => c.Id)
-                .Select(c => new CoverLine(c.Id, c.Version, c.Insurer, c.Kind, c.PersonId, c.PremiumFen, c.PayMode, c.DueMonth)).Take(50).ToListAsync(cancel) : null);
+            keeps ? await HouseholdReads.Risks(db, household.Id).ToListAsync(cancel) : null,
+            keeps ? await HouseholdReads.CoversElsewhere(db, household.Id).ToListAsync(cancel) : null);
     }
 }

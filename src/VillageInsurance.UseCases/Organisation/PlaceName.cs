@@ -12,9 +12,13 @@ internal static class PlaceNames
     public static async Task<Dictionary<Guid, PlaceName>> PlaceNamesAsync(this AppDb db, IEnumerable<Guid?> villageIds, CancellationToken cancel)
     {
         var ids = villageIds.OfType<Guid>().Distinct().ToList();
-        return await (from village in db.Areas.AsNoTracking()
-                      where ids.Contains(village.Id)
-                      join township in db.Areas on village.ParentId equals township.Id
-                      select new PlaceName(village.Id, village.Name, township.Name, null)).ToDictionaryAsync(p => p.VillageId, cancel);
+        return ids.Count == 0 ? [] : await Named(db, ids).ToDictionaryAsync(p => p.VillageId, cancellationToken: cancel);
     }
+
+    // Every list asks for them: compiled once.
+    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<PlaceName>> Named = EF.CompileAsyncQuery((AppDb db, List<Guid> ids) =>
+        from village in db.Areas.AsNoTracking()
+        where ids.Contains(village.Id)
+        join township in db.Areas on village.ParentId equals township.Id
+        select new PlaceName(village.Id, village.Name, township.Name, null));
 }

@@ -15,6 +15,9 @@ internal sealed class RosterMatching(VillageRegister known, Vault vault, SheetSh
     /// <summary>His membership; null for who begins one.</summary>
     public RegisteredMember? Member { get; private set; }
 
+    /// <summary>The blind index of the row's number; null when none is known, or a member's number tells who it is.</summary>
+    public byte[]? NumberIndex { get; private set; }
+
     /// <summary>The household that the row names, where the register knows it.</summary>
     public RegisteredHousehold? Household { get; private set; }
 
@@ -36,10 +39,12 @@ internal sealed class RosterMatching(VillageRegister known, Vault vault, SheetSh
 
     private (RegisteredPerson?, RegisteredMember?) Find(RosterLine line)
     {
+        NumberIndex = null;
         if (line.Known(RosterField.MemberNo) is { } number && known.Members.TryGetValue(number, out var named) && known.Persons.TryGetValue(named.PersonId, out var its))
             return (its, named.LeftOn is null ? named : null);
-        if (line.Known(RosterField.IdNumber) is { } id && known.PersonsByNumber.TryGetValue(KnownKeys.PersonKey(vault.IndexOf(id)), out var person)) return (person, known.CurrentOf(person));
-        return (null, null);
+        if (line.Known(RosterField.IdNumber) is not { } id) return (null, null);
+        NumberIndex = vault.IndexOf(id);
+        return known.PersonsByNumber.TryGetValue(KnownKeys.PersonKey(NumberIndex), out var person) ? (person, known.CurrentOf(person)) : (null, null);
     }
 
     // Where the register has no groups, what lists say of them is not read; a household that is known changes its group by an event, not by a list.

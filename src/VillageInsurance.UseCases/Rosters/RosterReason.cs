@@ -13,7 +13,7 @@ public enum RosterReason
     AmountMissing, AmountUnreadable, VillageMissing, VillageBare, VillageUnknown, HouseholdNoMissing, PolicyNoMissing, PolicyNoTwice,
 
     // Asked after a look into the register
-    IdElsewhere = 64, HouseholdElsewhere, HouseholdEnded, GroupUnknown, GroupNotOfRegister, MemberUnknown, BirthUnknown,
+    IdElsewhere = 64, HouseholdElsewhere, HouseholdEnded, GroupUnknown, GroupNotOfRegister, MemberUnknown,
 
     // Rejected
     IdCheckDigit = 80, IdCutToFifteen, IdLength, IdCharacters, IdDate, IdRegion, VillageOther,

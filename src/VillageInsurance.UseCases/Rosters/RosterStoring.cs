@@ -88,7 +88,7 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
         var household = matching.Household ?? HouseholdOf(sheet, line, begins, newNumber);
         var (isFirst, revives) = (!household.Seen, household.IsVoid);
         household.Seen = true;
-        var (cipher, index) = id.Text is { } text && matching.Person?.Index is null ? SealOf(PersonalCells.IdNumber, personId, text) : (null, null);
+        var (cipher, index) = id.Text is { } text && matching.Person?.Index is null ? SealOf(PersonalCells.IdNumber, personId, text, text == line.Known(RosterField.IdNumber) ? matching.NumberIndex : null) : (null, null);
         var (phone, phoneIndex) = household.IsNew && isFirst && line.Known(RosterField.Phone) is { Length: <= 20 } said ? SealOf(PersonalCells.Phone, household.Id, said) : (null, null);
         var joined = born > batch.CutOff ? born.Value : batch.CutOff;
         var headName = RosterMatching.HeadNameOf(line) is { Length: > 0 } head ? head : null;
@@ -97,9 +97,9 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
             line.Known(RosterField.Ethnicity), matching.Member?.Id ?? Guid.CreateVersion7(), matching.Member is null, VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row), line.Known(RosterField.Relation), joined);
     }
 
-    private (byte[], byte[]) SealOf(string cell, Guid row, string value)
+    private (byte[], byte[]) SealOf(string cell, Guid row, string value, byte[]? known = null)
     {
-        var (cipher, index) = vault.Seal(cell, row, value);
+        var (cipher, index) = known is null ? vault.Seal(cell, row, value) : vault.Seal(cell, row, value, known);
         return (cipher, index);
     }
 

@@ -31,7 +31,7 @@ internal static class QueueAddress
         QueueKind.ClaimReported or QueueKind.ClaimDue or QueueKind.ClaimPapersAsked or QueueKind.ClaimPicked or QueueKind.ClaimObjected or QueueKind.ClaimFraudSuspected or QueueKind.ClaimCallBackBad
             or QueueKind.ClaimAnswered => $"/claims/{item.RecordId}",
         QueueKind.ExportToApprove => "/export-requests",
-        QueueKind.ExportDecided => "/households/export",
+        QueueKind.ExportDecided or QueueKind.ExportReady => "/households/export",
         QueueKind.CorrectionToDecide => "/corrections",
         QueueKind.ComplaintToDecide or QueueKind.ComplainantToTell or QueueKind.ComplaintDecided => $"/complaints/{item.RecordId}",
         QueueKind.ObjectionToAnswer or QueueKind.NoticeRunning => $"/notices/{item.RecordId}",
@@ -40,5 +40,5 @@ internal static class QueueAddress
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.InsurerListReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.NoticeRunning or QueueKind.RewardRefused or QueueKind.ClaimPapersAsked or QueueKind.ClaimAnswered or QueueKind.ComplaintDecided && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.InsurerListReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.ExportReady or QueueKind.NoticeRunning or QueueKind.RewardRefused or QueueKind.ClaimPapersAsked or QueueKind.ClaimAnswered or QueueKind.ComplaintDecided && item.SharedBy is null;
 }

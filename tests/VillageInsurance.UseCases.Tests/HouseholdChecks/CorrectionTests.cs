@@ -146,6 +146,19 @@ public class CorrectionTests(TestDatabase database) : IClassFixture<TestDatabase
     }
 
     [Fact]
+    public async Task Page_after_page_each_is_shown_once_also_of_one_moment()
+    {
+        var (home, office) = await GivenAsync();
+        for (var i = 0; i < CorrectionList.PageSize + 5; i++) await AskAsync(home, x => x with { Fields = [new(null, CorrectedField.Address, "5")] });
+
+        var all = await AllAsync(office);
+
+        Assert.Equal(all.Count, all.DistinctBy(r => r.Id).Count());
+        Assert.Equal(CorrectionList.PageSize + 5, all.Count(r => r.Number == home.Number));
+        Assert.Equal(all.OrderBy(r => r.At).Select(r => r.At), all.Select(r => r.At));
+    }
+
+    [Fact]
     public async Task The_form_begins_with_the_values_sealed_ones_masked_and_only_for_who_keeps_the_file()
     {
         var (home, office) = await GivenAsync();
@@ -169,7 +182,16 @@ public class CorrectionTests(TestDatabase database) : IClassFixture<TestDatabase
         await new AskCorrection(database.GateFor(home.Desk.Agent, home.Desk.Clock), Imports.Vault, home.Desk.Clock).RunAsync(what(new(Guid.CreateVersion7(), h.Id, h.Version, "It was wrong")));
     }
 
-    private async Task<CorrectionList.Row> OnlyAsync(Actor office, string number) => (await new CorrectionList(database.GateFor(office)).RunAsync(CancellationToken.None)).Single(r => r.Number == number);
+    private async Task<CorrectionList.Row> OnlyAsync(Actor office, string number) => (await AllAsync(office)).Single(r => r.Number == number);
+
+    // Page after page, as the office leafs through them.
+    private async Task<List<CorrectionList.Row>> AllAsync(Actor office)
+    {
+        var all = new List<CorrectionList.Row>();
+        for (var page = new CorrectionList.View([], true); page.HasMore; all.AddRange(page.Rows))
+            page = await new CorrectionList(database.GateFor(office)).RunAsync(all is [.., var last] ? new(last.At, last.Id) : new(), CancellationToken.None);
+        return all;
+    }
 
     private Task ApproveAsync(Actor office, Home home, CorrectionList.Row asked) =>
         new ApproveCorrection(database.GateFor(office, home.Desk.Clock), Imports.Vault, home.Desk.Clock).RunAsync(new(asked.Id, asked.Version, ""));

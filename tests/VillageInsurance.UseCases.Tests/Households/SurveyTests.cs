@@ -80,6 +80,21 @@ public class SurveyTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task With_the_consent_to_questions_of_money_goes_what_rested_on_it_and_nothing_else()
+    {
+        var (agent, family) = await GivenVisitedAsync();
+        await database.SaveAsync(agent, family with { SeenVersion = 1, Facts = new("Group 1", "Tea", "Middle", Housing.Timber, MoneyBand.Above, null, null) });
+
+        await WithdrawAsync(agent, new(family.Id, ConsentKind.Money, null));
+
+        var (facts, survey) = await DetailAsync(agent, family.Id) is var view ? (view.Facts, view.Survey) : default;
+        Assert.Equal((null, null), (facts.IncomeBand, facts.DebtBand));
+        Assert.Equal(("Group 1", "Tea", Housing.Timber), (facts.Address, facts.MainIncome, facts.Housing));
+        Assert.Equal((null, 2), (survey.Needs!.AffordableFen, survey.Needs.Needs.Count));
+        Assert.Equal((RiskKind.Accident, 0L), (Assert.Single(survey.Risks!).Kind, survey.Risks![0].LossFen));
+    }
+
+    [Fact]
     public async Task The_desk_shows_the_household_without_its_numbers_and_only_to_who_keeps_it()
     {
         var (agent, family) = await GivenVisitedAsync();

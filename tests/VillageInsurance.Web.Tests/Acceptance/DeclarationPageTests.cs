@@ -31,7 +31,7 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var page = Show(draft.Id, way.Insurer);
 
         page.Input("#statement", "Another year of work");
-        await ConfirmAsync(page, "Submit");
+        Confirm(page, "Submit");
 
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("code.hash"), h => h.TextContent.Length == 64), Soon);
         var saved = await way.SeeAsync(draft.Id);
@@ -49,9 +49,9 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
 
         page.Submit(".decision form");
 
-        page.WaitForAssertion(() => Assert.NotNull(Button(page, "Fill in my form")), Soon);
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), b => b.TextContent.Contains("Fill in my form", StringComparison.Ordinal)), Soon);
         Assert.Equal(DeclarationStatus.TakenIn, (await way.SeeAsync(submitted.Id)).Status);
-        await page.InvokeAsync(() => Button(page, "Fill in my form")!.Click());
+        page.ClickBeginning("Fill in my form");
         page.WaitForElement("form.sheet", Soon);
     }
 
@@ -65,7 +65,7 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         var page = Show(taken.Id, way.Office);
 
         page.Change("form.sheet input.short", "9");
-        await ConfirmAsync(page, "Sign");
+        Confirm(page, "Sign");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("form.sheet")), Soon);
         var sheet = await Database.SeeAsync(way.Village, db => db.ReviewSheets.SingleAsync(s => s.DeclarationId == taken.Id));
@@ -124,11 +124,9 @@ public sealed class DeclarationPageTests : PageScreen, IClassFixture<TestDatabas
         return Show<DeclarationPage>(p => p.Add(x => x.Id, id));
     }
 
-    private static IElement? Button(IRenderedComponent<DeclarationPage> page, string text) => page.FindAll("button").FirstOrDefault(b => b.TextContent.Trim().StartsWith(text, StringComparison.Ordinal));
-
-    private static async Task ConfirmAsync(IRenderedComponent<DeclarationPage> page, string text)
+    private static void Confirm(IRenderedComponent<DeclarationPage> page, string text)
     {
-        await page.InvokeAsync(() => Button(page, text)!.Click());
+        page.ClickBeginning(text);
         page.Click(".confirm button");
     }
 }

@@ -47,7 +47,7 @@ public sealed class AwardPagesTests : PageScreen, IClassFixture<TestDatabase>
         As(award.Office);
         var page = Show<TitlePage>(p => p.Add(x => x.Id, award.Title.Id));
         page.WaitForElement("input[name=check]", Soon);
-        page.FindAll("input[name=check]")[^1].Change(true);
+        page.Change("input[name=check]", true, page.FindAll("input[name=check]").Count - 1);
         page.WaitForElement("fieldset.two", Soon);
         Assert.True(page.Find("#check-finding").Closest("form")!.QuerySelector(".form-actions button")!.HasAttribute("disabled"));
         page.Change("fieldset.two input[type=checkbox]", true);

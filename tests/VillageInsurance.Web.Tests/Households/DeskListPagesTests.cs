@@ -164,8 +164,7 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<CorrectionsPage>(_ => { });
 
         page.WaitForAssertion(() => Assert.Contains("nothing → 5", page.Markup, StringComparison.Ordinal), Soon);
-        var own = page.FindAll(".correction").Single(c => c.TextContent.Contains(home.Number, StringComparison.Ordinal));
-        own.QuerySelector(".form-actions button")!.Click();
+        page.ClickIn(".correction", home.Number, ".form-actions button");
 
         page.WaitForAssertion(() => Assert.DoesNotContain(home.Number, page.Markup, StringComparison.Ordinal), Soon);
         Assert.Equal("5", (await home.LoadAsync()).Address);
@@ -190,7 +189,7 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         page.WaitForAssertion(() => Assert.Contains("玉香", page.Find("#old-1").TextContent, StringComparison.Ordinal), Soon);
         await page.ChangeAsync("#new-1", "玉罕");
         await page.ChangeAsync("#correct-reason", "It was read wrong");
-        await page.Find("form").SubmitAsync();
+        await page.SubmitAsync("form");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
         var asked = await Database.SeeAsync(household.VillageId, db => db.Corrections.SingleAsync(c => c.HouseholdId == household.Id));

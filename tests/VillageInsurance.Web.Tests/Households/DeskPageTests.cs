@@ -35,7 +35,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         Type(page, "#name-2", "Mother");
         Type(page, "#id-2", mother);
         page.WaitForAssertion(() => Assert.Equal("Spouse", page.Find("#role-2").GetAttribute("value")), Soon);
-        await page.Find("form.desk").SubmitAsync();
+        await page.SubmitAsync("form.desk");
 
         page.WaitForAssertion(() => Assert.Matches("/households/[0-9a-f-]{36}$", Place.Uri), Soon);
         var id = Guid.Parse(Place.Uri[^36..]);
@@ -55,7 +55,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         Type(page, "#id-1", typed);
 
         page.WaitForAssertion(() => Assert.Equal(said, page.Find("#id-1-help").TextContent), Soon);
-        await page.Find("form.desk").SubmitAsync();
+        await page.SubmitAsync("form.desk");
         page.WaitForAssertion(() => Assert.Contains("ID number is incomplete or wrong", page.Markup, StringComparison.Ordinal), Soon);
     }
 
@@ -65,13 +65,13 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         var page = await ShowNewAsync();
         Type(page, "#name-1", "Father");
         Type(page, "#id-1", GivenHousehold.IdNumber(1984));
-        await Labelled(page, "Debt band").ChangeAsync(new ChangeEventArgs { Value = "Above" });
+        await page.ChangeLabelledAsync("Debt band", "Above");
 
-        await page.Find("form.desk").SubmitAsync();
+        await page.SubmitAsync("form.desk");
         page.WaitForAssertion(() => Assert.Contains("need the consent to questions of money", page.Markup, StringComparison.Ordinal), Soon);
 
         await page.ChangeAsync(".question[aria-label*='income and debts'] input", "on");
-        await page.Find("form.desk").SubmitAsync();
+        await page.SubmitAsync("form.desk");
         page.WaitForAssertion(() => Assert.Matches("/households/[0-9a-f-]{36}$", Place.Uri), Soon);
     }
 
@@ -86,8 +86,8 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         page.WaitForElement("#name-3", Soon);
         Assert.All(new[] { 1, 2, 3 }, i => Assert.Matches(@"^999\*{11}[\dX]{4}$", page.Find($"#id-{i}").GetAttribute("value")!));
 
-        await Labelled(page, "Length (minutes)").ChangeAsync(new ChangeEventArgs { Value = "25" });
-        await page.Find("form.desk").SubmitAsync();
+        await page.ChangeLabelledAsync("Length (minutes)", "25");
+        await page.SubmitAsync("form.desk");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/households/{family.Id}", Place.Uri, StringComparison.Ordinal), Soon);
         var visit = await Database.SeeAsync(Places.Village, db => db.Visits.AsNoTracking().SingleAsync(v => v.HouseholdId == family.Id));
@@ -103,7 +103,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         Type(page, "#name-1", "Father");
         Type(page, "#id-1", GivenHousehold.IdNumber(1984));
 
-        await page.Find("form.desk").SubmitAsync();
+        await page.SubmitAsync("form.desk");
 
         page.WaitForAssertion(() => Assert.NotNull(Notice), Soon);
         Assert.Equal("Father", page.Find("#name-1").GetAttribute("value"));
@@ -122,7 +122,4 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
         page.Change(field, text);
         page.WaitForAssertion(() => Assert.Equal(text, page.Find(field).GetAttribute("value")), Soon);
     }
-
-    private static AngleSharp.Dom.IElement Labelled(IRenderedComponent<DeskPage> page, string label) =>
-        page.Find($"#{page.FindAll("label").First(l => l.TextContent.StartsWith(label, StringComparison.Ordinal)).GetAttribute("for")}");
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.LifeEvents;
@@ -22,6 +23,7 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         Context.AddAuthorization();
         Context.Services.AddSingleton(Imports.Vault);
         Context.Services.AddSingleton<DownloadTickets>();
+        Context.Services.AddSingleton<IFileStore>(new DiskFileStore(Directory.CreateTempSubdirectory("exports").FullName));
     }
 
     [Fact]
@@ -36,7 +38,7 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         await page.ChangeAsync("form.fields select", "List", 0);
         await page.ChangeAsync("#export-purpose", "meeting");
         await page.ChangeAsync(".choice input", true, 1);
-        await page.Find("form.fields").SubmitAsync();
+        await page.SubmitAsync("form.fields");
         page.Click("#ask-second button");
         page.WaitForAssertion(() => Assert.Contains("To be decided", page.Find(".own-request").TextContent, StringComparison.Ordinal), Soon);
         Assert.Empty(page.FindAll(".own-request button"));
@@ -46,6 +48,27 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         var again = Show<ExportPage>(_ => { });
         again.Click(".own-request button");
         again.WaitForAssertion(() => Assert.Contains("/exports/", Place.Uri, StringComparison.Ordinal), Soon);
+    }
+
+    [Fact]
+    public async Task What_takes_long_is_written_in_the_background_and_then_offered_for_a_day()
+    {
+        var home = await Home.GivenAsync(Database);
+        var village = (await home.LoadAsync()).VillageId;
+        await Database.GivenAsync(village, [.. Enumerable.Range(0, ExportHouseholds.MostAtOnce).Select(_ => new Household(Guid.CreateVersion7(), village, null, $"Z{Guid.NewGuid():N}"[..24], HouseholdKind.Family, new(2020, 1, 1), null))]);
+        As(home.Desk.Agent);
+        var page = Show<ExportPage>(_ => { });
+        await page.ChangeAsync("form.fields select", "List", 0);
+        await page.ChangeAsync("#export-purpose", "meeting");
+
+        await page.SubmitAsync("form.fields");
+
+        page.WaitForAssertion(() => Assert.Contains("0 of 5,", page.Find(".long-export").TextContent, StringComparison.Ordinal), Soon);
+        Assert.DoesNotContain("/exports/", Place.Uri, StringComparison.Ordinal);
+        var job = await Database.SeeAsync(village, db => db.JobRequests.SingleAsync(j => j.StaffId == home.Desk.Agent.StaffId));
+        await Context.Services.GetRequiredService<WriteLongExport>().RunAsync(new(job.Id), _ => key => key);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal($"/exports/long/{job.Id}", page.Find(".long-export a").GetAttribute("href")), Soon);
     }
 
     [Fact]
@@ -59,9 +82,9 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<ExportRequestsPage>(_ => { });
 
         page.Change($"#opinion-{no.Id}", "Too much");
-        Of(page, "fair").QuerySelectorAll(".form-actions button")[1].Click();
+        page.ClickIn(".request", "fair", ".form-actions button", 1);
         page.WaitForAssertion(() => Assert.DoesNotContain("fair", page.Markup, StringComparison.Ordinal), Soon);
-        Of(page, "meeting").QuerySelector(".form-actions button")!.Click();
+        page.ClickIn(".request", "meeting", ".form-actions button");
         page.WaitForAssertion(() => Assert.DoesNotContain("meeting", page.Markup, StringComparison.Ordinal), Soon);
 
         var decided = await Database.SeeAsync(village, db => db.ExportRequests.Where(r => r.VillageId == village).ToDictionaryAsync(r => r.Id));
@@ -82,9 +105,6 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
         Assert.Contains("Too much", page.WaitForElement(".own-request", Soon).TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".own-request button"));
     }
-
-    private static AngleSharp.Dom.IElement Of(IRenderedComponent<ExportRequestsPage> page, string purpose) =>
-        page.FindAll(".request").Single(r => r.TextContent.Contains(purpose, StringComparison.Ordinal));
 
     private ExportRequest Asked(Home home, Guid village, string purpose) => new(Guid.CreateVersion7(), village, null,
         $$"""{"kind":"List","form":"Csv","villageId":null,"groupId":null,"search":null,"withEnded":false,"inClear":true,"purpose":"{{purpose}}"}""", purpose, 1_200, home.Desk.Agent.StaffId, Clock.GetUtcNow());

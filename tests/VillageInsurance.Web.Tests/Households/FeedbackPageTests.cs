@@ -27,7 +27,7 @@ public sealed class FeedbackPageTests : PageScreen, IClassFixture<TestDatabase>
         await page.ChangeAsync("input[type=date]", "2026-03-01");
         await page.ChangeAsync("form input", "Head of the committee", 1);
         await page.ChangeAsync("textarea", "Agreed", 1);
-        await page.Find("form").SubmitAsync();
+        await page.SubmitAsync("form");
         page.Click(".form-actions button", 1);
         page.Click(".confirm button");
 

@@ -44,7 +44,7 @@ public sealed class HouseholdPageTests(DemoCounty demo, TestPostgres postgres) :
         page.Click("td .masked button");
         Assert.Equal(masked, page.Find("td .masked .value").TextContent);
         await page.ChangeAsync(".reason input", "asked by phone");
-        await page.Find(".reason").SubmitAsync();
+        await page.SubmitAsync(".reason");
 
         page.WaitForAssertion(() => Assert.Matches(@"^\d{17}[\dX]$", page.Find("td .masked .value").TextContent), Soon);
         Assert.Empty(page.FindAll(".reason"));
@@ -82,7 +82,7 @@ public sealed class HouseholdPageTests(DemoCounty demo, TestPostgres postgres) :
         var page = Show<HouseholdListPage>(Someone.Who(Role.ResidentAgent, Mine), $"/villages/{Mine}/households", with => with.Add(p => p.Id, Mine));
 
         await page.ChangeAsync(".search input", name);
-        await page.Find(".search").SubmitAsync();
+        await page.SubmitAsync(".search");
 
         page.WaitForAssertion(() => Assert.All(page.FindAll("tbody tr"), r => Assert.Contains(name, r.TextContent, StringComparison.Ordinal)), Soon);
         Assert.NotEmpty(page.FindAll("tbody .row-link"));

@@ -27,7 +27,7 @@ public sealed class SearchPageTests(DemoCounty demo, TestPostgres postgres) : De
         var page = Show<SearchPage>(Agent, "/search");
 
         await page.ChangeAsync(".search input", name[1..]);
-        await page.Find(".search").SubmitAsync();
+        await page.SubmitAsync(".search");
 
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("tbody tr"), r => r.TextContent.Contains(name, StringComparison.Ordinal)), Soon);
         Assert.DoesNotContain(page.FindAll("a").Select(a => Uri.UnescapeDataString(a.GetAttribute("href") ?? "")), href => href.Contains(name[1..], StringComparison.Ordinal));
@@ -39,7 +39,7 @@ public sealed class SearchPageTests(DemoCounty demo, TestPostgres postgres) : De
         var name = await NameAsync();
         var box = Show<SearchBox>(Agent, "/");
         await box.ChangeAsync("input", name[1..]);
-        await box.Find("form").SubmitAsync();
+        await box.SubmitAsync("form");
 
         var page = Show<SearchPage>(Agent, "/search");
 
@@ -52,7 +52,7 @@ public sealed class SearchPageTests(DemoCounty demo, TestPostgres postgres) : De
         var page = Show<SearchPage>(Someone.Who(Role.TownshipOfficial, Mine), "/search");
 
         await page.ChangeAsync(".search input", Reference[0]["village_code"]);
-        await page.Find(".search").SubmitAsync();
+        await page.SubmitAsync(".search");
 
         page.WaitForAssertion(() => Assert.Equal($"/villages/{Mine}", Assert.Single(page.FindAll("a.chip")).GetAttribute("href")), Soon);
         Assert.Empty(page.FindAll("table"));

@@ -96,7 +96,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         var page = Show<GrantListPage>(_ => { });
         page.WaitForAssertion(() => Assert.NotNull(RowOf(page, person)), Soon);
 
-        await ConfirmAsync(page, person);
+        Confirm(page, person);
 
         page.WaitForAssertion(() => Assert.DoesNotContain(person.Code, page.Markup, StringComparison.Ordinal), Soon);
         Place.NavigateTo("/grants?ended=yes");
@@ -113,7 +113,7 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         var seen = Assert.Single(await GrantsOfAsync(person));
         await Context.Services.GetRequiredService<EndRole>().RunAsync(new(seen.Id, seen.Version, new(2026, 12, 31)));
 
-        await ConfirmAsync(page, person);
+        Confirm(page, person);
 
         page.WaitForAssertion(() => Assert.Contains("2026-12-31", RowOf(page, person).TextContent, StringComparison.Ordinal), Soon);
         Assert.StartsWith("Someone else has just changed this record", Notice, StringComparison.Ordinal);
@@ -130,17 +130,16 @@ public sealed class GrantListPageTests : PageScreen, IClassFixture<TestDatabase>
         page.Change("#role", role.ToString());
     }
 
-    // Found and used in one step of the page: what is drawn in between has other handlers.
     private static async Task ChooseAsync(IRenderedComponent<GrantListPage> page, string field, Guid area)
     {
         page.WaitForElement($"{field} option[value='{area}']", Soon);
         page.Change(field, area.ToString());
     }
 
-    private static async Task ConfirmAsync(IRenderedComponent<GrantListPage> page, StaffMember person)
+    private static void Confirm(IRenderedComponent<GrantListPage> page, StaffMember person)
     {
-        await page.InvokeAsync(() => RowOf(page, person).QuerySelector("button")!.Click());
-        await page.InvokeAsync(() => RowOf(page, person).QuerySelector(".confirm button")!.Click());
+        page.ClickIn(".rows tbody tr", person.Code, "button");
+        page.ClickIn(".rows tbody tr", person.Code, ".confirm button");
     }
 
     private static IElement RowOf(IRenderedComponent<GrantListPage> page, StaffMember person) =>

@@ -32,7 +32,7 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
         page.WaitForElement(".row-fields", Soon);
 
         TypeFirstShare(page, "82.5");
-        Click(page, "Save the draft");
+        page.ClickText("Save the draft");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/schemes/{id}", Place.Uri, StringComparison.Ordinal), Soon);
         var rules = (await new SchemeDetail(Database.GateFor(Drafter)).RunAsync(id, default)).Rules;
@@ -86,8 +86,8 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
         page.WaitForElement(".card", Soon);
         Assert.Contains("What publishing changes", page.Markup, StringComparison.Ordinal);
 
-        Click(page, "Publish");
-        Click(page, "Publish");
+        page.ClickText("Publish");
+        page.ClickText("Publish");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/schemes/{id}", Place.Uri, StringComparison.Ordinal), Soon);
         Assert.Equal(SchemeStatus.Published, await Database.SeeAsync(Places.Village, db => db.Schemes.Where(s => s.Id == id).Select(s => s.Status).SingleAsync()));
@@ -116,10 +116,12 @@ public sealed class SchemeEditorPageTests : PageScreen, IClassFixture<TestDataba
     }
 
     // It is that of indicator 1.
-    private static void TypeFirstShare(IRenderedComponent<EditSchemePage> page, string text) => page.FindComponents<ShareField>()[0].Change("input", text);
+    private static void TypeFirstShare(IRenderedComponent<EditSchemePage> page, string text)
+    {
+        var share = page.FindComponents<ShareField>()[0];
+        share.Change("input", text);
+    }
 
     private static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string text) where T : IComponent =>
         page.FindAll("button").Single(b => b.TextContent.Trim() == text);
-
-    private static void Click<T>(IRenderedComponent<T> page, string text) where T : IComponent => page.InvokeAsync(() => Button(page, text).Click());
 }
