@@ -2232,6 +2232,697 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("year_summaries", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.CallBacks.CallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Missed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("missed");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<string>("VoiceReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("voice_reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_backs");
+
+                    b.HasIndex("DoneOn", "Due", "Id")
+                        .HasDatabaseName("ix_call_backs_done_on_due_id");
+
+                    b.HasIndex("PolicyId", "Kind", "Due")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_backs_policy_id_kind_due");
+
+                    b.ToTable("call_backs", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.CheckSlips.CheckSlip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Policies")
+                        .HasColumnType("integer")
+                        .HasColumnName("policies");
+
+                    b.Property<DateTimeOffset>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("PrintedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_slips");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_check_slips_household_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_slips_number");
+
+                    b.HasIndex("PrintedById")
+                        .HasDatabaseName("ix_check_slips_printed_by_id");
+
+                    b.ToTable("check_slips", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.Claim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AccidentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accident_on");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_hand");
+
+                    b.Property<long?>("ClaimedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_fen");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("DecidedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_fen");
+
+                    b.Property<short?>("Decision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("decision");
+
+                    b.Property<int?>("DetermineDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("determine_days");
+
+                    b.Property<DateOnly?>("DeterminedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("determined_on");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("event");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("InsuredId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("insured_id");
+
+                    b.Property<long?>("InterimFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("interim_fen");
+
+                    b.Property<DateOnly?>("InterimPaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("interim_paid_on");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complex");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("MissingPapers")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("missing_papers");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<DateOnly?>("PapersReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("papers_received_on");
+
+                    b.Property<int?>("PayDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("pay_days");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<DateOnly?>("RefusalNotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refusal_notified_on");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by_id");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<DateOnly?>("SupplementAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplement_asked_on");
+
+                    b.Property<DateOnly?>("SupplementReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplement_received_on");
+
+                    b.Property<DateOnly?>("SurveyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("surveyed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claims");
+
+                    b.HasIndex("InsuredId")
+                        .HasDatabaseName("ix_claims_insured_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claims_number");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_claims_policy_id");
+
+                    b.HasIndex("VillageId", "ReportedOn")
+                        .HasDatabaseName("ix_claims_village_id_reported_on");
+
+                    b.HasIndex(new[] { "VillageId" }, "ix_claims_open")
+                        .HasDatabaseName("ix_claims_village_id")
+                        .HasFilter("paid_on is null and refusal_notified_on is null and closed_on is null and withdrawn_on is null");
+
+                    b.ToTable("claims", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_claims_days_in_order", "accident_on <= reported_on and reported_on <= papers_received_on and papers_received_on <= determined_on and determined_on <= agreed_on and agreed_on <= paid_on");
+
+                            t.HasCheckConstraint("ck_claims_decision_has_its_day", "(decision is null) = (determined_on is null)");
+                        });
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimCallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_call_backs");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_claim_call_backs_claim_id");
+
+                    b.ToTable("claim_call_backs", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("ObjectedTo")
+                        .HasColumnType("smallint")
+                        .HasColumnName("objected_to");
+
+                    b.Property<int?>("Quality")
+                        .HasColumnType("integer")
+                        .HasColumnName("quality");
+
+                    b.Property<int?>("Speed")
+                        .HasColumnType("integer")
+                        .HasColumnName("speed");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_notes");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_claim_notes_claim_id");
+
+                    b.HasIndex("VillageId", "ById")
+                        .HasDatabaseName("ix_claim_notes_village_id_by_id");
+
+                    b.ToTable("claim_notes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_answers_their_own_note", "answered_by_id <> by_id");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimPick", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_picks");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_claim_picks_claim_id");
+
+                    b.HasIndex("VillageId", "Month", "Reason")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_picks_village_id_month_reason");
+
+                    b.ToTable("claim_picks", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<short>("Milestone")
+                        .HasColumnType("smallint")
+                        .HasColumnName("milestone");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_steps");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_claim_steps_claim_id");
+
+                    b.ToTable("claim_steps", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CallBackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_back_id");
+
+                    b.Property<short>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Complainant")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("complainant");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("facts");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaints");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_complaints_agent_id");
+
+                    b.HasIndex("CallBackId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_call_back_id");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_complaints_policy_id");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_complaints_recorded_by_id");
+
+                    b.HasIndex("VillageId", "Outcome", "Due")
+                        .HasDatabaseName("ix_complaints_village_id_outcome_due");
+
+                    b.ToTable("complaints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_decides_their_own_complaint", "decided_by_id <> recorded_by_id and (agent_id is null or decided_by_id <> agent_id)");
+                        });
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Cycles.CandidateChoice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2511,6 +3202,72 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_village_plans_village_id_year");
 
                     b.ToTable("village_plans", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Deliveries.DeliveryKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<short>("Kinds")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("prefix");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_keys");
+
+                    b.HasIndex("CreatedById")
+                        .HasDatabaseName("ix_delivery_keys_created_by_id");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_keys_prefix");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_delivery_keys_staff_id");
+
+                    b.ToTable("delivery_keys", (string)null);
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.Correction", b =>
@@ -4389,6 +5146,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountOwner")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("account_owner");
+
                     b.Property<long>("AmountFen")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
@@ -4427,6 +5189,17 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<short>("PaidTo")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("paid_to");
+
+                    b.Property<string>("PayerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payer_name");
+
                     b.Property<Guid>("PolicyId")
                         .HasColumnType("uuid")
                         .HasColumnName("policy_id");
@@ -4434,6 +5207,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<int>("PolicyYear")
                         .HasColumnType("integer")
                         .HasColumnName("policy_year");
+
+                    b.Property<short>("Receipt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("receipt");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4489,6 +5268,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("claim_ended_on");
 
+                    b.Property<DateOnly?>("DemandedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("demanded_on");
+
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
                         .HasColumnName("effective_date");
@@ -4497,9 +5280,20 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("end_date");
 
+                    b.Property<short>("GraceTerm")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("grace_term");
+
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
+
+                    b.Property<string>("GroupNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group_number");
 
                     b.Property<DateOnly?>("HesitationCancelOn")
                         .HasColumnType("date")
@@ -4553,6 +5347,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("reinstated_on");
 
+                    b.Property<string>("School")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("school");
+
                     b.Property<long>("SumInsuredFen")
                         .HasColumnType("bigint")
                         .HasColumnName("sum_insured_fen");
@@ -4579,6 +5378,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasIndex("AgentId")
                         .HasDatabaseName("ix_policies_agent_id");
+
+                    b.HasIndex("GroupNumber")
+                        .HasDatabaseName("ix_policies_group_number")
+                        .HasFilter("group_number is not null");
 
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_policies_holder_id");
@@ -4608,6 +5411,110 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.02)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_insert_scale_factor", 0.02)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.02);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Policies.PremiumException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Answer")
+                        .HasColumnType("smallint")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("CallNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("call_note");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid?>("CalledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<short?>("Decision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("ExplainedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("explained_by_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_premium_exceptions");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_premium_exceptions_policy_id");
+
+                    b.HasIndex("PaymentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_premium_exceptions_payment_id_kind");
+
+                    b.HasIndex("VillageId", "Id")
+                        .HasDatabaseName("ix_premium_exceptions_village_id_id");
+
+                    b.ToTable("premium_exceptions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_premium_exceptions_nobody_decides_their_own", "decided_by_id is null or decided_by_id <> recorded_by_id and decided_by_id is distinct from explained_by_id");
+                        });
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Product", b =>
@@ -5320,6 +6227,139 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("import_batches", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.UseCases.Policies.InsurerList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_insurer_lists");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_insurer_lists_at");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_insurer_lists_file_hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_insurer_lists_staff_id");
+
+                    b.ToTable("insurer_lists", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Policies.InsurerListQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<Guid?>("ChosenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_id");
+
+                    b.Property<short?>("Field")
+                        .HasColumnType("smallint")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_no");
+
+                    b.Property<short>("Sheet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sheet");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_insurer_list_questions");
+
+                    b.HasIndex("ListId", "Round", "Sheet", "Row")
+                        .HasDatabaseName("ix_insurer_list_questions_list_id_round_sheet_row");
+
+                    b.ToTable("insurer_list_questions", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5991,6 +7031,132 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_title_checks_titles_title_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.CallBacks.CallBack", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_policies_policy_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.CheckSlips.CheckSlip", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_slips_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PrintedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_slips_staff_printed_by_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.Claim", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsuredId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_persons_insured_id");
+
+                    b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_policies_policy_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimCallBack", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_call_backs_claims_claim_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimNote", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_notes_claims_claim_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimPick", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_picks_claims_claim_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Claims.ClaimStep", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_steps_claims_claim_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Complaints.Complaint", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_complaints_staff_agent_id");
+
+                    b.HasOne("VillageInsurance.Domain.CallBacks.CallBack", null)
+                        .WithMany()
+                        .HasForeignKey("CallBackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_complaints_call_backs_call_back_id");
+
+                    b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_complaints_policies_policy_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaints_staff_recorded_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaints_areas_village_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Cycles.CycleStep", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Cycles.VillageCycle", null)
@@ -6028,6 +7194,23 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_village_cycles_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Deliveries.DeliveryKey", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_keys_staff_created_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_keys_staff_staff_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.HouseholdChecks.Correction", b =>
@@ -6429,6 +7612,30 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_policies_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Policies.PremiumException", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Policies.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_premium_exceptions_payments_payment_id");
+
+                    b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_premium_exceptions_policies_policy_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_premium_exceptions_areas_village_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Schemes.Scheme", null)
@@ -6476,6 +7683,26 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_batches_staff_staff_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Policies.InsurerList", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_insurer_lists_staff_members_staff_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.UseCases.Policies.InsurerListQuestion", b =>
+                {
+                    b.HasOne("VillageInsurance.UseCases.Policies.InsurerList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_insurer_list_questions_insurer_lists_list_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterBatch", b =>
