@@ -15,6 +15,9 @@ internal static class DeliveryEndpoints
 {
     public const string Root = "/api/v1";
 
+    // Any: so that another type is answered here, with a problem, and not by the router.
+    private const string Json = "application/json", Any = "*/*";
+
     private const long LargestBody = 1_000_000;
 
     /// <summary>Unknown fields are refused: a misspelt one would be lost without a word.</summary>
@@ -47,10 +50,10 @@ internal static class DeliveryEndpoints
             return result.Outcome is RowOutcome.Asks or RowOutcome.Refused
                 ? Problems.Of(StatusCodes.Status422UnprocessableEntity, $"Delivery{result.Outcome}", context, [new(answer.At ?? "", answer.Detail ?? "")])
                 : Results.Json(answer, Format, statusCode: result.Outcome == RowOutcome.Added ? StatusCodes.Status201Created : StatusCodes.Status200OK);
-        })).Accepts<T>("application/json").Produces<RowAnswer>().Produces<RowAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity).Describe(what, one: true);
+        })).Accepts<T>(Json, Any).Produces<RowAnswer>().Produces<RowAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity).Describe(what, one: true);
         api.MapPut($"/{what}", (Delegate)((HttpContext context) => AnswerAsync<List<T>>(context, async bodies =>
             Results.Json((await take(context.RequestServices, bodies)).Select(r => AnswerOf(context, r, numberOf(bodies[r.Row]), $"/{r.Row}")), Format))))
-            .Accepts<List<T>>("application/json").Produces<List<RowAnswer>>().Describe(what, one: false);
+            .Accepts<List<T>>(Json, Any).Produces<List<RowAnswer>>().Describe(what, one: false);
     }
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string what, bool one) => endpoint.WithName($"put-{what}{(one ? "-one" : "")}").WithTags(what)

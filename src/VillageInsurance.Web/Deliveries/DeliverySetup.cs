@@ -16,7 +16,7 @@ internal static class DeliverySetup
         var most = configuration.GetValue("Deliveries:MostInTenSeconds", Most);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DeliveryKeyScheme>(DeliveryKeyScheme.Name, null);
         services.AddAuthorizationBuilder().AddPolicy(DeliveryKeyScheme.Policy, policy => policy.AddAuthenticationSchemes(DeliveryKeyScheme.Name).RequireAuthenticatedUser());
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", document => document.ShouldInclude = endpoint => endpoint.GroupName == "v1");
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

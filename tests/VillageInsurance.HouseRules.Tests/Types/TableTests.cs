@@ -34,6 +34,7 @@ public class TableTests
         ["DepartmentName"] = "what a Department was called, and when",
         ["PaperTemplate"] = "how the county's papers look, the same for every village",
         ["CalendarDay"] = "the nation's public holidays",
+        ["DeliveryKey"] = "opens the interface for the whole county",
         ["DayPlan"] = "belongs to the person who walks it; the households are looked up in his area",
         ["Draft"] = "belongs to the person who types it",
     };

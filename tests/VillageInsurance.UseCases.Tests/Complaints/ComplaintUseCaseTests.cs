@@ -31,7 +31,7 @@ public class ComplaintUseCaseTests(TestDatabase database) : IClassFixture<TestDa
         Assert.Equal(("Yu Han", true, true, Staffing.Today.AddDays(14), policy.Number), (shown.Complainant, shown.HasPhone, shown.MayDecide, shown.Due, shown.PolicyNumber));
         await DecideAsync(insurer, shown);
         await Assert.ThrowsAsync<ChangedMeanwhile>(() => DecideAsync(insurer, shown));
-        Assert.Equal([QueueKind.ComplaintDecided, QueueKind.ComplainantToTell], await OpenQueueAsync(input.Id));
+        Assert.Equal([QueueKind.ComplainantToTell, QueueKind.ComplaintDecided], (await OpenQueueAsync(input.Id)).Order());
         shown = await DetailAsync(insurer, input.Id);
         await new TellComplainant(database.GateFor(insurer, Clock), Clock).RunAsync(new(shown.Id, shown.Version, Staffing.Today));
 

@@ -211,11 +211,11 @@ public class BadInputTests(TestDatabase database) : IClassFixture<TestDatabase>
     {
         GivenASoundCounty();
         var folder = _files.Write();
-        await File.WriteAllTextAsync(Path.Combine(folder, "claims.csv"), "nonsense");
+        await File.WriteAllTextAsync(Path.Combine(folder, "weather.csv"), "nonsense");
 
         var view = await database.ImportAsync(folder);
 
-        Assert.Equal((ImportOutcome.Stored, "claims.csv"), (view.Outcome, Assert.Single(view.Ignored)));
+        Assert.Equal((ImportOutcome.Stored, "weather.csv"), (view.Outcome, Assert.Single(view.Ignored)));
     }
 
     [Fact]

@@ -17,12 +17,12 @@ public class SlipPagesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Anybody_may_verify_a_slip_and_sees_no_data()
     {
-        var proof = site.Services.GetRequiredService<SlipProof>().Of("N1", Day);
+        var proof = site.Services.GetRequiredService<SlipProof>().Of("Slip-No-1", Day);
         using var visitor = new Visitor(site.Address);
 
-        Assert.Contains("N1", await TextAsync(visitor, SlipEndpoints.VerifyAddress("N1", Day, proof)), StringComparison.Ordinal);
-        foreach (var address in new[] { SlipEndpoints.VerifyAddress("N2", Day, proof), SlipEndpoints.VerifyAddress("N1", Day.AddDays(1), proof), "/slip", "/slip?n=N1&d=x&p=<script>" })
-            Assert.DoesNotContain("N1", await TextAsync(visitor, address), StringComparison.Ordinal);
+        Assert.Contains("Slip-No-1", await TextAsync(visitor, SlipEndpoints.VerifyAddress("Slip-No-1", Day, proof)), StringComparison.Ordinal);
+        foreach (var address in new[] { SlipEndpoints.VerifyAddress("Slip-No-2", Day, proof), SlipEndpoints.VerifyAddress("Slip-No-1", Day.AddDays(1), proof), "/slip", "/slip?n=Slip-No-1&d=x&p=<script>" })
+            Assert.DoesNotContain("Slip-No-1", await TextAsync(visitor, address), StringComparison.Ordinal);
     }
 
     [Fact]
