@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Claims;
+using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
 using VillageInsurance.Domain.Shared;
@@ -44,19 +45,22 @@ public sealed class DeliverClaims(AppDbGate gate, Vault vault, TimeProvider cloc
     private async Task<Known> LoadAsync(AppDb db, IReadOnlyList<ClaimRow> rows)
     {
         var (numbers, policies) = (rows.Select(r => r.Number!).ToList(), rows.Select(r => r.PolicyNumber).OfType<string>().Distinct().ToList());
-        var ids = rows.Select(r => r.InsuredIdNumber).OfType<string>().Distinct().ToDictionary(n => Convert.ToHexString(vault.IndexOf(n)), n => n);
-        var indexes = ids.Keys.Select(Convert.FromHexString).ToList();
-        var persons = await db.Persons.AsNoTracking().Where(p => indexes.Contains(p.IdNumber!.Index)).Select(p => new { p.Id, p.IdNumber!.Index }).ToListAsync();
+        var ids = rows.Select(r => r.InsuredIdNumber).OfType<string>().Distinct().ToLookup(n => Convert.ToHexString(vault.IndexOf(Normal(n))));
+        var indexes = ids.Select(n => Convert.FromHexString(n.Key)).ToList();
+        var persons = await db.Persons.AsNoTracking().Where(p => p.IdNumberIndex != null && indexes.Contains(p.IdNumberIndex)).Select(p => new { p.Id, Index = p.IdNumberIndex! }).ToListAsync();
         return new(await db.Claims.Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number),
-            await db.Policies.AsNoTracking().Where(p => policies.Contains(p.Number)).ToDictionaryAsync(p => p.Number), persons.ToDictionary(p => ids[Convert.ToHexString(p.Index)], p => p.Id));
+            await db.Policies.AsNoTracking().Where(p => policies.Contains(p.Number)).ToDictionaryAsync(p => p.Number), persons.SelectMany(p => ids[Convert.ToHexString(p.Index)].Select(n => (Number: n, p.Id))).ToDictionary(p => p.Number, p => p.Id));
     }
+
+    // As it is sealed: a small x, an old number of fifteen digits.
+    private static string Normal(string number) => IdNumber.TryParse(number, testRegionAllowed: true, out var read) ? read.Text : number;
 
     private async Task<DeliveredRow> TakeAsync(AppDb db, ClaimRow row, Known known)
     {
         if (row.PolicyNumber is not { } number || !known.Policies.TryGetValue(number, out var policy)) return Refuse(row, nameof(ClaimRow.PolicyNumber), IntakeReason.UnknownPolicy);
         var insured = policy.InsuredId;
         if (row.InsuredIdNumber is { } id && !known.Persons.TryGetValue(id, out insured)) return Refuse(row, nameof(ClaimRow.InsuredIdNumber), IntakeReason.UnknownPerson);
-        if (row.Told.KnownAt(clock.Today()) != row.Told) return Refuse(row, null, ClaimRule.NotOfADayToCome);
+        if (row.Told.ReportedOn > clock.Today() || row.Told.KnownAt(clock.Today()) != row.Told) return Refuse(row, null, ClaimRule.NotOfADayToCome);
         if (row.Told.Fault() is { } fault) return Refuse(row, $"{fault.Step}On", fault.Rule);
         try
         {

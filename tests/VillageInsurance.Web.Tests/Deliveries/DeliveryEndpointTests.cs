@@ -115,7 +115,7 @@ public sealed class DeliveryEndpointTests(Site site) : IClassFixture<Site>
     {
         var family = GivenHousehold.Family();
         // Sealed with the site's own keys, by which it finds the number again.
-        await new SaveHousehold(site.Database.GateFor(agent, site.Clock), site.Services.GetRequiredService<Vault>(), site.Clock, new(true)).RunAsync(family);
+        await new SaveHousehold(site.Database.GateFor(agent, GivenHousehold.Clock()), site.Services.GetRequiredService<Vault>(), GivenHousehold.Clock(), new(true)).RunAsync(family);
         return family.Members[0].IdNumber!;
     }
 
