@@ -122,8 +122,11 @@ internal static class AwardSteps
     {
         var window = await walk.AsAsync(who);
         await window.Page.GotoAsync($"/papers/Certificate/{title.Split('/')[^1]}");
+        // The printer is asked for at once; while Chromium prints by itself, no PDF can be taken of the page.
+        await window.Page.AddInitScriptAsync("window.print = () => window.__printed = true");
         await window.Page.ClickAsync("text=编号并打印");
         await window.Page.WaitForURLAsync("**print=*");
+        await window.Page.WaitForFunctionAsync("window.__printed");
         var pdf = await window.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
         await walk.KeepAsync(window, "certificate");
         return (pdf, await window.Page.InnerTextAsync("main.papers"));
