@@ -38,8 +38,11 @@ public sealed class SampleRenewals(AppDbGate gate, TimeProvider clock)
         var (today, own) = (clock.Today(), (await db.SchemeOfAsync(clock.Today().Year)).Rules.Policies.OwnInsurer);
         var yearAgo = today.AddYears(-1);
         var renewed = await db.Payments.Where(p => p.BookedOn >= input.From && p.BookedOn <= input.To && p.PolicyYear > 1 && p.Kind == PaymentKind.Receipt).Select(p => p.PolicyId).Distinct()
-            .Where(id => db.Policies.Any(p => p.Id == id && p.Insurer == own) && !db.CallBacks.Any(c => c.PolicyId == id && (c.DoneOn == null || c.DoneOn > yearAgo))).ToListAsync();
-        var drawn = renewed.OrderBy(id => Lot(input.Seed, id)).Take(input.Count).ToList();
+            .Where(id => db.Policies.Any(p => p.Id == id && p.Insurer == own)).ToListAsync();
+        var ofThisDraw = renewed.Select(id => IdOf(input.Seed, id)).ToList();
+        if (await db.CallBacks.AnyAsync(c => ofThisDraw.Contains(c.Id))) return 0;
+        var asked = await db.CallBacks.Where(c => renewed.Contains(c.PolicyId) && (c.DoneOn == null || c.DoneOn > yearAgo)).Select(c => c.PolicyId).ToListAsync();
+        var drawn = renewed.Except(asked).OrderBy(id => Lot(input.Seed, id)).Take(input.Count).ToList();
         var policies = await db.Policies.AsNoTracking().Where(p => drawn.Contains(p.Id)).ToListAsync();
         foreach (var policy in policies) db.Add(CallBack.OfRenewal(IdOf(input.Seed, policy.Id), policy, today));
         return policies.Count;
@@ -47,7 +50,7 @@ public sealed class SampleRenewals(AppDbGate gate, TimeProvider clock)
 
     private static string Lot(Guid seed, Guid policy) => Convert.ToHexString(Hash(seed, policy));
 
-    // The same draw makes the same row, so that a repeated request cannot add another.
+    // The same draw makes the same rows, by which a repeated request is recognised.
     private static Guid IdOf(Guid seed, Guid policy) => new(Hash(seed, policy).AsSpan(0, 16));
 
     private static byte[] Hash(Guid seed, Guid policy) => SHA256.HashData([.. seed.ToByteArray(), .. policy.ToByteArray()]);

@@ -71,6 +71,7 @@ public class CallBackUseCaseTests(TestDatabase database) : IClassFixture<TestDat
         var input = new SampleRenewals.Input(Guid.NewGuid(), on, on, 2);
 
         Assert.Equal(2, await SampleAsync(insurer, input));
+        Assert.Equal(0, await SampleAsync(insurer, input));
         Assert.Equal(2, await SampleAsync(insurer, input with { Seed = Guid.NewGuid(), Count = 10 }));
         Assert.Equal(0, await SampleAsync(insurer, input));
         await Assert.ThrowsAsync<InvalidInput>(() => SampleAsync(insurer, input with { Count = 101 }));
