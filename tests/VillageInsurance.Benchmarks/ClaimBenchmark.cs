@@ -17,7 +17,7 @@ internal static class ClaimBenchmark
     public static async Task RunAsync(BenchServer server, Results results, int rounds)
     {
         await using var database = await server.NewDatabaseAsync();
-        await new ImportCounty(database.Gate, new Vault(ColumnKeys.Random()), TimeProvider.System, new(TestRegionAllowed: true)).RunAsync(new(ScaledCounty.DemoZip, "bench", "bench", new(2025, 1, 1)));
+        await ImportBenchmark.ProductAsync(database, ScaledCounty.DemoZip);
         await using var superuser = NpgsqlDataSource.Create(database.Superuser);
         await using var app = NpgsqlDataSource.Create(database.App);
         await GrowAsync(superuser);

@@ -19,7 +19,7 @@ internal static class FindBenchmark
         await using (database)
         {
             var vault = new Vault(ColumnKeys.Random());
-            await new ImportCounty(database.Gate, vault, TimeProvider.System, new(TestRegionAllowed: true)).RunAsync(new(county.Folder, "bench", "bench", new(2025, 1, 1)));
+            await ImportBenchmark.ProductAsync(database, county.Folder, vault);
             await using var superuser = NpgsqlDataSource.Create(database.Superuser);
             await using var app = NpgsqlDataSource.Create(database.App);
             var household = await FirstAsync<Guid>(superuser, "select h.id from households h where h.left_on is null order by h.number offset 5000 limit 1");

@@ -21,8 +21,7 @@ internal static class IndicatorBenchmark
     {
         await using (database)
         {
-            await new ImportCounty(database.Gate, new Vault(ColumnKeys.Random()), TimeProvider.System, new(TestRegionAllowed: true))
-                .RunAsync(new(county.Folder, "bench", "bench", new(2025, 1, 1)));
+            await ImportBenchmark.ProductAsync(database, county.Folder);
             await Maintenance.VacuumAsync(database.Migrator);
             await using var app = NpgsqlDataSource.Create(database.App);
             await using var superuser = NpgsqlDataSource.Create(database.Superuser);

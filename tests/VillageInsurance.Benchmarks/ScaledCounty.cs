@@ -59,7 +59,7 @@ internal sealed class ScaledCounty : IDisposable
     private string Renamed(string column, string cell, int copy, Dictionary<(int, string), string> ids) => column switch
     {
         "village_code" => Village(copy, cell),
-        "household_no" or "resident_id" or "holder_id" or "insured_id" or "policy_no" or "payment_no" or "staff_id" or "agent_id" when cell.Length > 0 => $"{copy:00}{cell}",
+        "household_no" or "resident_id" or "holder_id" or "insured_id" or "policy_no" or "payment_no" or "claim_no" or "staff_id" or "agent_id" when cell.Length > 0 => $"{copy:00}{cell}",
         "id_no" => ids.TryGetValue((copy, cell), out var known) ? known : ids[(copy, cell)] = FreeId(cell),
         _ => cell,
     };

@@ -23,8 +23,7 @@ internal static class WayBenchmark
     {
         await using (database)
         {
-            await new ImportCounty(database.Gate, new Vault(ColumnKeys.Random()), TimeProvider.System, new(TestRegionAllowed: true))
-                .RunAsync(new(county.Folder, "bench", "bench", new(2025, 1, 1)));
+            await ImportBenchmark.ProductAsync(database, county.Folder);
             await Maintenance.VacuumAsync(database.Migrator);
             var period = FigurePeriod.Of(2025);
             var villages = (await new CountyBoard(database.Gate).RunAsync(new(period.AsOf, period.KnownAt), CancellationToken.None)).Rows.Select(r => r.AreaId).ToList();

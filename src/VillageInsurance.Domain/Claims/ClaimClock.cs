@@ -48,7 +48,8 @@ public sealed record ClaimClock(int? ToDetermine, int Waiting, IReadOnlyList<Cla
         }
         if (known is { AgreedOn: { } agreed, PaidOn: null }) Add(ClaimLimit.Pay, agreed.AddDays(terms.PayDays ?? PayDays), true);
         if (known is { Decision: ClaimDecision.Refuse, DeterminedOn: { } determined, RefusalNotifiedOn: null }) Add(ClaimLimit.Refusal, determined.AddDays(RefusalDays), true);
-        return [.. running.OrderBy(l => l.Plain).ThenBy(l => l.Limit)];
+        running.Sort((one, other) => (one.Plain, one.Limit).CompareTo((other.Plain, other.Limit)));
+        return running;
 
         void Add(ClaimLimit limit, DateOnly plain, bool isBreach) => running.Add(new(limit, plain, days.OnOrAfter(plain), Days(asOf, plain), isBreach));
     }

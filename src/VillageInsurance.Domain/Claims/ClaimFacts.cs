@@ -113,7 +113,9 @@ public sealed record ClaimFacts(DateOnly AccidentOn, DateOnly ReportedOn)
         var known = this;
         foreach (var step in Steps)
             if (On(step) > day) known = known.With(step, null);
-        return known with { Decision = known.DeterminedOn is null ? null : Decision, DecidedFen = known.DeterminedOn is null ? null : DecidedFen, PaidFen = known.PaidOn is null ? null : PaidFen };
+        // Most claims have nothing to forget: a copy of each would be the dearest part of a board of thousands.
+        if (known is { DeterminedOn: null } and ({ Decision: not null } or { DecidedFen: not null })) known = known with { Decision = null, DecidedFen = null };
+        return known is { PaidOn: null, PaidFen: not null } ? known with { PaidFen = null } : known;
     }
 
     /// <summary>These facts over older ones: what these leave open stays as it was known. Of a claim that was opened again, what was before is no news.</summary>
