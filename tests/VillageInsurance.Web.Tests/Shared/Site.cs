@@ -40,12 +40,12 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
             $"--Keys:File={_folder}/keys.json", $"--Logging:Folder={_folder}", $"--Files:Folder={_folder}/files", .. settings],
         builder => builder.Services.AddSingleton<TimeProvider>(Clock));
 
-    /// <summary>Somebody with an account and, if given, a role in the whole county.</summary>
-    internal async Task<Person> GivenAsync(Role? role = null)
+    /// <summary>Somebody with an account and, if given, a role: in this area, else in the whole county.</summary>
+    internal async Task<Person> GivenAsync(Role? role = null, Guid? area = null)
     {
         var (staff, name) = (Guid.CreateVersion7(), $"user-{Guid.NewGuid():N}"[..20]);
         var records = new List<object> { new StaffMember(staff, name, "Someone", null) };
-        if (role is { } held) records.Add(new RoleGrant(Guid.CreateVersion7(), staff, held, Places.County, new(2026, 1, 1), null, "test", Places.Giver.Id));
+        if (role is { } held) records.Add(new RoleGrant(Guid.CreateVersion7(), staff, held, area ?? Places.County, new(2026, 1, 1), null, "test", Places.Giver.Id));
         await _database.GivenAsync(Places.Village, [.. records]);
         var id = await Services.GetRequiredService<AccountWork>().DoAsync(async (accounts, _) =>
         {
