@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Documents;
@@ -7,6 +6,6 @@ namespace VillageInsurance.UseCases.Documents;
 public sealed class EvidenceOf(AppDbGate gate)
 {
     /// <summary>Reads them, oldest first; of another village none.</summary>
-    public Task<IReadOnlyList<FileView>> RunAsync(EvidenceKind kind, Guid recordId, CancellationToken cancel) => gate.ReadAsync<IReadOnlyList<FileView>>(kind.ToSee(), async db =>
-        [.. (await db.FilesOfAsync(recordId, cancel)).Where(f => f.Kind == kind)], cancel);
+    public Task<IReadOnlyList<FileView>> RunAsync(EvidenceKind kind, Guid recordId, CancellationToken cancel) => gate.ReadAsync(kind.ToSee(), db =>
+        db.FilesToSee(kind).ShownOfAsync(recordId, cancel), cancel);
 }

@@ -43,6 +43,23 @@ public class RewardTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task Who_sees_his_own_rewards_only_opens_the_proofs_of_their_payment_only()
+    {
+        using var award = await GivenAsync(2036);
+        var (own, other) = (await PrepareAs(award, award.Office, RewardKind.Supervisor, award.Supervisor.Id), await PrepareAs(award, award.Office, RewardKind.Village, null));
+        foreach (var line in new[] { own, other }) await award.AttachAsync(award.Insurer, line, EvidenceKind.Payment);
+        var supervisor = new Actor(award.Supervisor.Id, "Yi", [new(Role.Supervisor, RolePermissions.Of(Role.Supervisor), new([award.Village]), From: Someone.Today)], Someone.Today);
+        Task<IReadOnlyList<FileView>> Seen(Actor by, Guid line) => new EvidenceOf(database.GateFor(by)).RunAsync(EvidenceKind.Payment, line, default);
+        Task OpenAs(Actor by, Guid file) => new OpenFile(database.GateFor(by), award.Store).RunAsync(EvidenceKind.Payment, file, default);
+
+        var proof = Assert.Single(await Seen(award.Office, other));
+        await OpenAs(award.Office, proof.Id);
+        await OpenAs(supervisor, Assert.Single(await Seen(supervisor, own)).Id);
+        Assert.Empty(await Seen(supervisor, other));
+        await Assert.ThrowsAsync<NotFound>(() => OpenAs(supervisor, proof.Id));
+    }
+
+    [Fact]
     public async Task A_second_agent_gets_no_study_trip_in_the_same_year()
     {
         using var one = await GivenAsync(2034, town: true);
