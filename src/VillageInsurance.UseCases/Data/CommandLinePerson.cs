@@ -11,7 +11,8 @@ internal static class CommandLinePerson
     public static async Task StoreAsync(AppDb db, CancellationToken cancel)
     {
         if (await db.Staff.AnyAsync(s => s.Id == StaffMember.CommandLineId, cancel)) return;
-        db.Staff.Add(new StaffMember(StaffMember.CommandLineId, "command-line", "command line", null));
+        // Stands among people's names on the pages, in the county's language: "command line".
+        db.Staff.Add(new StaffMember(StaffMember.CommandLineId, "command-line", "\u547D\u4EE4\u884C", null));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -40,7 +40,9 @@ internal static class DemoVerb
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()) await DemoAccounts.CreateAsync(services, staff);
         await SignLetterOfThisYearAsync(services, staff["agent"], cancel);
         await DemoApplications.CreateAsync(services, await DemoPlace.ChooseAsync(services, cancel), staff["township"]);
-        await DemoClaims.CreateAsync(services, (await DemoPlace.ChooseAsync(services, cancel)).Villages[0], staff);
+        var village = (await DemoPlace.ChooseAsync(services, cancel)).Villages[0];
+        await DemoClaims.CreateAsync(services, village, staff);
+        await DemoCalls.CreateAsync(services, village, staff);
         return Verb.Done;
     }
 
