@@ -19,15 +19,16 @@ public static class PolicyAdvice
     }
 
     /// <summary>The findings on each of several proposals. What the customer goes on with is held cover for those after it.</summary>
-    public static IReadOnlyList<IReadOnlyList<AdviceFinding>> OnEach(IEnumerable<(ProposedPolicy Proposal, bool GoesOn)> proposals, AdviceFacts facts)
+    public static IReadOnlyList<IReadOnlyList<AdviceFinding>> OnEach(IEnumerable<(ProposedPolicy Proposal, CustomerDecision Customer)> proposals, AdviceFacts facts)
     {
-        var findings = new List<IReadOnlyList<AdviceFinding>>();
-        foreach (var (proposal, goesOn) in proposals)
+        var all = new List<IReadOnlyList<AdviceFinding>>();
+        foreach (var (proposal, customer) in proposals)
         {
-            findings.Add(On(proposal, facts));
-            if (goesOn) facts = facts with { Covers = [.. facts.Covers, proposal.AsHeld] };
+            var findings = On(proposal, facts);
+            all.Add(findings);
+            if (findings.Count == 0 || customer != CustomerDecision.DoesNot) facts = facts with { Covers = [.. facts.Covers, proposal.AsHeld] };
         }
-        return findings;
+        return all;
     }
 
     /// <summary>What regular instalments come to in a year, in fen; 0 for a premium that is paid once.</summary>

@@ -27,7 +27,7 @@ internal static class DeskPolicies
         if (entries.Any(e => !people.ContainsKey(e.HolderId) || !people.ContainsKey(e.InsuredId))) throw PolicyEntryRule.HolderAndInsuredAreMembers.Broken();
         var facts = (await db.AdviceFactsAsync(household.Id, [.. people.Values.Select(p => p.Id)], today)).With(input.Visit?.Answers,
             input.Covers.Select(c => new HeldCover(c.Kind, c.PersonId is { } id ? people.GetValueOrDefault(id)?.Id ?? id : null, null, PolicyAdvice.YearlyFen(c.PayMode, c.PremiumFen))));
-        var advice = PolicyAdvice.OnEach(entries.Select(e => (Proposed(e, products[e.Product], tariffs[e.Product], people[e.InsuredId]), GoesOn(e))), facts);
+        var advice = PolicyAdvice.OnEach(entries.Select(e => (Proposed(e, products[e.Product], tariffs[e.Product], people[e.InsuredId]), e.Customer)), facts);
         foreach (var (entry, findings) in entries.Zip(advice))
         {
             if (GoesOn(entry)) await EnterAsync(db, household, people, entry, products[entry.Product], tariffs[entry.Product], own, today);
