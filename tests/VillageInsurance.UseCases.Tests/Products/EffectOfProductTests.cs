@@ -18,9 +18,9 @@ public class EffectOfProductTests(TestPostgres postgres)
     {
         await using var database = await CountyAsync();
         var (drafter, colleague) = (await database.GivenClerkAsync(), await database.GivenClerkAsync());
-        // Critical illness becomes life: indicator 3 grows.
-        var product = await database.SeeAsync(Places.Village, db => db.Products.AsNoTracking().SingleAsync(p => p.Code == "P10"));
-        var draft = await database.DraftAsync(drafter, product, product.Terms with { CountsLifeRegular = true });
+        // Its premium is life no more: indicator 3 shrinks.
+        var product = await database.SeeAsync(Places.Village, db => db.Products.AsNoTracking().SingleAsync(p => p.Code == "P07"));
+        var draft = await database.DraftAsync(drafter, product, product.Terms with { CountsLifeRegular = false });
         var before = await FiguresAsync(database);
 
         var seen = await new EffectOfProduct(database.GateFor(drafter, _clock), _clock).RunAsync(draft, default);
@@ -34,7 +34,7 @@ public class EffectOfProductTests(TestPostgres postgres)
         Assert.Equal(before.Count, seen.Places);
         Assert.All(lines, l => Assert.Equal(3, l.Indicator));
         Assert.Equal(moved, lines.Select(l => l.Place.VillageId).ToHashSet());
-        Assert.Equal(lines.Count(l => l is { Before: IndicatorOutcome.Failed, After: IndicatorOutcome.Passed }), before.Count(b => b.Value.LifeNewRegularFen < 5000 * b.Value.Population && after[b.Key].LifeNewRegularFen >= 5000 * b.Value.Population));
+        Assert.Equal(lines.Count(l => l is { Before: IndicatorOutcome.Passed, After: IndicatorOutcome.Failed }), before.Count(b => b.Value is { Population: > 0 } f && f.LifeNewRegularFen >= 5000 * f.Population && after[b.Key].LifeNewRegularFen < 5000 * f.Population));
         Assert.Equal(lines.Count(l => l.IsOtherVerdict), seen.VerdictCount);
     }
 
