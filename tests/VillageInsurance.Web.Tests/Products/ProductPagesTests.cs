@@ -35,9 +35,9 @@ public sealed class ProductPagesTests : PageScreen, IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_draft_is_written_its_effect_shown_and_a_colleague_publishes_it()
+    public async Task A_draft_is_written_and_its_drafter_sees_the_effect_and_asks_a_colleague()
     {
-        var (clerk, colleague, product) = (await Database.GivenClerkAsync(), await Database.GivenClerkAsync(), await Database.GivenProductAsync(GivenCatalogue.Terms));
+        var (clerk, product) = (await Database.GivenClerkAsync(), await Database.GivenProductAsync(GivenCatalogue.Terms));
         As(clerk);
         var form = Show<EditProductPage>(p => p.Add(x => x.Id, product.Id));
         await form.ChangeAsync("#life", false);
@@ -48,7 +48,13 @@ public sealed class ProductPagesTests : PageScreen, IClassFixture<TestDatabase>
         own.WaitForAssertion(() => Assert.Contains("ask a colleague", own.Markup, StringComparison.Ordinal), Soon);
         Assert.Equal(2, own.FindAll("tr.differs").Count);
         Assert.DoesNotContain(own.FindAll("button"), b => b.TextContent.Trim() == Text("Publish"));
+    }
 
+    [Fact]
+    public async Task A_colleague_sees_the_effect_and_publishes()
+    {
+        var (clerk, colleague, product) = (await Database.GivenClerkAsync(), await Database.GivenClerkAsync(), await Database.GivenProductAsync(GivenCatalogue.Terms));
+        await Database.DraftAsync(clerk, product, GivenCatalogue.Terms with { CountsLifeRegular = false, ValidTo = new(2026, 12, 31) });
         As(colleague);
         var page = Show<PublishProductPage>(p => p.Add(x => x.Id, product.Id));
         page.WaitForAssertion(() => Assert.Contains(Text("NoEffect"), page.Markup, StringComparison.Ordinal), Soon);
