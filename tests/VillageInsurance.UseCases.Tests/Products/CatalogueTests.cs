@@ -125,7 +125,7 @@ public class CatalogueTests(TestDatabase database) : IClassFixture<TestDatabase>
             await Assert.ThrowsAsync<NotPermitted>(() => ListAs(Someone.Who(role, Places.Village)));
             await Assert.ThrowsAsync<NotPermitted>(() => database.DetailAsync(Someone.Who(role, Places.Village), product.Id));
         }
-        await Assert.ThrowsAsync<NotFound>(() => database.DetailAsync(Insurer, Guid.NewGuid()));
+        await Assert.ThrowsAsync<NotFound>(() => new ProductDetail(database.GateFor(Insurer), Staffing.Clock()).RunAsync(Guid.NewGuid(), default));
     }
 
     [Theory]
