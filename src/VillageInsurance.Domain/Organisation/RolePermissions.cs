@@ -18,6 +18,7 @@ public static class RolePermissions
         [Role.CountyOffice] =
         [
             .. Everyone, .. Programme, ViewApplications, DecideApplications, ImportCountyData, ManageProgramme, RecordPlaques, EditSchemes, PublishSchemes,
+            ViewProducts, EditProducts, PublishProducts,
             DecideAgreements, AppointSupervisors, AssessSupervisors, ViewAgents, AssignAgents, TakeInDeclarations, ReviewDeclarations, ForwardDeclarations,
             RecordReplies, PublishNotices, PrepareRewards, KeepTitles, ManagePapers, DecideCorrections, MergeHouseholds, DecideExports, ImportRosters,
             RecordComplaints, ViewComplaints, ViewClaimProgress,
@@ -41,7 +42,7 @@ public static class RolePermissions
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, FollowUpExceptions, ViewClaims, UpdateClaims, AnswerClaimObjections, CallBackClaimants,
+            RecordReplies, RecordPayments, ViewProducts, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, FollowUpExceptions, ViewClaims, UpdateClaims, AnswerClaimObjections, CallBackClaimants,
         ],
     };
 

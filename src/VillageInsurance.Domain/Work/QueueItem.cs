@@ -215,4 +215,7 @@ public enum QueueKind
 
     /// <summary>A long export was written, and its file is kept for a day, or it could not be.</summary>
     ExportReady,
+
+    /// <summary>A product's version that somebody else drafted is to be published or discarded.</summary>
+    ProductToPublish,
 }

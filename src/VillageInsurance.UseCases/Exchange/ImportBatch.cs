@@ -33,7 +33,8 @@ internal sealed class ImportBatch(Guid id, string contentHash, string source, st
 /// <param name="Tables">In the order in which they were read.</param>
 /// <param name="RivalPolicies">Policies of other insurers: in the file, in no sum.</param>
 /// <param name="UnregisteredAgentPolicies">Policies sold by somebody who was not registered on the day of issue.</param>
-public sealed record ImportCounts(IReadOnlyList<TableCount> Tables, long RivalPolicies, long UnregisteredAgentPolicies)
+/// <param name="ProductsToDecide">Products of which the list says something new: drafts that somebody else publishes or discards.</param>
+public sealed record ImportCounts(IReadOnlyList<TableCount> Tables, long RivalPolicies, long UnregisteredAgentPolicies, long ProductsToDecide = 0)
 {
     /// <summary>Whether everything was there before.</summary>
     public bool NothingChanged => Tables.All(t => t.Added == 0 && t.Changed == 0);

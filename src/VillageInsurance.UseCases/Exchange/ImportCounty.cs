@@ -80,7 +80,7 @@ public sealed class ImportCounty(AppDbGate gate, Vault vault, TimeProvider clock
         await run.Keys.LoadAsync(connection);
         var counts = await CountyTables.ImportAsync(run, source);
         if (run.Problems.Count > 0) throw new ImportHasProblems(run.Problems.Count, run.Problems.Listed, source.Ignored);
-        batch.Brought(new(counts, run.RivalPolicies, run.UnregisteredAgentPolicies));
+        batch.Brought(new(counts, run.RivalPolicies, run.UnregisteredAgentPolicies, run.ProductsToDecide));
         db.Add(batch);
         return new View(ImportOutcome.Stored, batch.Id, batch.Counts, source.Ignored, 0, []);
     }

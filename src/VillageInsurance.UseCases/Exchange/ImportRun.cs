@@ -20,6 +20,7 @@ internal sealed class ImportRun(AppDb db, NpgsqlConnection connection, Vault vau
     public ProblemList Problems { get; } = new();
     public long RivalPolicies { get; set; }
     public long UnregisteredAgentPolicies { get; set; }
+    public long ProductsToDecide { get; set; }
 
     /// <summary>Counts a row and reports now and then.</summary>
     public async ValueTask TickAsync(string table)

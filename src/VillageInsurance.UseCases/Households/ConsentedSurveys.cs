@@ -47,7 +47,7 @@ public sealed class ConsentedSurveys(AppDbGate gate, TimeProvider clock)
     }, cancel);
 
     // The newest answer to the question is a yes that holds.
-    private static IQueryable<Guid> Agreeing(AppDb db, ConsentKind kind, DateOnly today) =>
+    internal static IQueryable<Guid> Agreeing(AppDb db, ConsentKind kind, DateOnly today) =>
         db.Consents.Where(c => c.Kind == kind && c.IsGiven && c.On <= today && (c.WithdrawnOn == null || c.WithdrawnOn > today)
             && !db.Consents.Any(later => later.HouseholdId == c.HouseholdId && later.Kind == kind && later.RecordedAt > c.RecordedAt)).Select(c => c.HouseholdId);
 }

@@ -26,7 +26,9 @@ public sealed record SchoolEntry(Guid Id, string School, SchoolStage Stage, Date
 /// <summary>A policy as its holder shows it, with the receipt of the first premium.</summary>
 /// <param name="PremiumFen">One instalment, in fen.</param>
 /// <param name="Receipt">The number of the insurer's receipt; unique.</param>
-public sealed record PolicyEntry(Guid Id, string Product, Guid HolderId, Guid InsuredId, DateOnly IssuedOn, DateOnly EffectiveOn, long PremiumFen, string Receipt, PaymentMethod Method);
+/// <param name="Customer">What the customer decided where something speaks against it; without a finding it says nothing. Who does not go on gets no policy.</param>
+public sealed record PolicyEntry(Guid Id, string Product, Guid HolderId, Guid InsuredId, DateOnly IssuedOn, DateOnly EffectiveOn, long PremiumFen, string Receipt, PaymentMethod Method,
+    CustomerDecision Customer = CustomerDecision.NotAsked);
 
 /// <summary>A call at the household, with all that it brought.</summary>
 public sealed record VisitEntry(Guid Id, DateOnly On, VisitAnswers Answers);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Policies;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Exchange;
 
@@ -58,7 +59,9 @@ internal sealed class DeskRules : AbstractValidator<SaveHousehold.Input>
         {
             RuleFor(p => p.Id).NotEmpty();
             RuleFor(p => p.Product).NotEmpty().MaximumLength(40);
-            RuleFor(p => p.Receipt).NotEmpty().MaximumLength(36);
+            RuleFor(p => p.Receipt).NotEmpty().When(p => p.Customer != CustomerDecision.DoesNot);
+            RuleFor(p => p.Receipt).NotNull().MaximumLength(36);
+            RuleFor(p => p.Customer).IsInEnum();
             RuleFor(p => p.PremiumFen).InclusiveBetween(1, 100_000_000_00);
             RuleFor(p => p.IssuedOn).InclusiveBetween(clock.Today().AddYears(-80), clock.Today());
             RuleFor(p => p.EffectiveOn).Must((p, day) => day >= p.IssuedOn && day <= p.IssuedOn.AddYears(1));

@@ -6,6 +6,7 @@ using VillageInsurance.Domain.Policies;
 using VillageInsurance.Domain.Schemes;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
+using VillageInsurance.UseCases.Schemes;
 
 namespace VillageInsurance.UseCases.Households;
 
@@ -16,7 +17,8 @@ public sealed class HouseholdDesk(AppDbGate gate, Vault vault, TimeProvider cloc
     /// <param name="Villages">Villages in which the agent keeps files, with their groups.</param>
     /// <param name="Products">What may be entered, by the letter that stands for it.</param>
     /// <param name="ConsentText">The newest consent text.</param>
-    public sealed record View(Household? Known, IReadOnlyList<Village> Villages, IReadOnlyList<Product> Products, Text ConsentText);
+    /// <param name="Advice">What is known of the family for advice on policies.</param>
+    public sealed record View(Household? Known, IReadOnlyList<Village> Villages, IReadOnlyList<Product> Products, Text ConsentText, AdviceFacts Advice);
 
     /// <summary>A village and its groups.</summary>
     public sealed record Village(Guid Id, PlaceName Name, IReadOnlyList<Group> Groups);
@@ -25,7 +27,7 @@ public sealed class HouseholdDesk(AppDbGate gate, Vault vault, TimeProvider cloc
     public sealed record Group(Guid Id, string Name);
 
     /// <summary>A product with its usual terms; the premium in fen.</summary>
-    public sealed record Product(string Code, string Letter, string Name, long PremiumFen, PayMode PayMode, bool ForPupils);
+    public sealed record Product(string Code, string Letter, string Name, string Kind, long PremiumFen, PayMode PayMode, bool ForPupils);
 
     /// <summary>The text that is read out before anything is noted.</summary>
     public sealed record Text(Guid Id, int Number, string Title, IReadOnlyList<Wording> Points);
@@ -43,13 +45,23 @@ public sealed class HouseholdDesk(AppDbGate gate, Vault vault, TimeProvider cloc
     public Task<View> RunAsync(Guid? householdId, CancellationToken cancel) => gate.ReadAsync(Permission.KeepHouseholds, async db =>
     {
         var known = householdId is { } id ? await KnownAsync(db, id, cancel) : null;
-        var products = await (from tariff in db.Tariffs
-                              join product in db.Products on tariff.ProductCode equals product.Code
-                              orderby product.Code
-                              select new Product(product.Code, tariff.Letter, product.Name, tariff.PremiumFen, tariff.PayMode, product.CountsStudent)).ToListAsync(cancel);
         var text = await db.ProgrammeTexts.AsNoTracking().Where(t => t.Kind == TextKind.Consent).OrderByDescending(t => t.Number).FirstAsync(cancel);
-        return new View(known, await VillagesAsync(db, cancel), products, new(text.Id, text.Number, text.Title, [.. text.Points.Select(p => p.Text)]));
+        return new View(known, await VillagesAsync(db, cancel), await ProductsAsync(db, clock.Today(), cancel), new(text.Id, text.Number, text.Title, [.. text.Points.Select(p => p.Text)]),
+            await db.AdviceFactsAsync(known?.Id, [.. (known?.Members ?? []).Select(m => m.PersonId)], clock.Today(), cancel));
     }, cancel);
+
+    // What the programme's insurer sells today, by its usual terms.
+    private static async Task<IReadOnlyList<Product>> ProductsAsync(AppDb db, DateOnly today, CancellationToken cancel)
+    {
+        var own = (await db.SchemeOfAsync(today.Year, cancel)).Rules.Policies.OwnInsurer;
+        var found = await (from tariff in db.Tariffs.AsNoTracking()
+                           join product in db.Products.AsNoTracking() on tariff.ProductCode equals product.Code
+                           where product.Insurer == null || product.Insurer == own
+                           orderby product.Code
+                           select new { Product = product, Tariff = tariff }).ToListAsync(cancel);
+        return [.. found.Where(f => f.Product.SaleRefused(today, f.Tariff.PayMode) is null)
+            .Select(f => new Product(f.Product.Code, f.Tariff.Letter, f.Product.Name, f.Product.Kind, f.Tariff.PremiumFen, f.Tariff.PayMode, f.Product.CountsStudent))];
+    }
 
     private static async Task<IReadOnlyList<Village>> VillagesAsync(AppDb db, CancellationToken cancel)
     {

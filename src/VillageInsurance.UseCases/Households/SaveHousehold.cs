@@ -47,7 +47,7 @@ public sealed class SaveHousehold(AppDbGate gate, Vault vault, TimeProvider cloc
         if (input.Phone is { } phone) household.ReachedAt(phone.Length == 0 ? null : vault.Seal(PersonalCells.Phone, household.Id, phone));
         household.Describe(input.Facts);
         var people = await new DeskMembers(db, vault, household, consents, today, imports).SaveAsync(input.Members);
-        if (input.Policies.Count > 0) await DeskPolicies.SaveAsync(db, household, people, input.Policies, today);
+        if (input.Policies.Count > 0) await DeskPolicies.SaveAsync(db, household, people, input, today);
         DeskSurvey.Save(db, household, input, today, clock.GetUtcNow());
         db.NoteFieldChanges(household);
         if (input.SeenVersion is not null && db.ChangesTheFile()) await db.RequireEditableAsync(household);

@@ -12,8 +12,9 @@ namespace VillageInsurance.UseCases.Policies;
 public sealed class PolicyDetail(AppDbGate gate, TimeProvider clock)
 {
     /// <param name="GraceEnd">The last day of grace for what is overdue; null while nothing is.</param>
+    /// <param name="Advice">What spoke against it when it was entered, and the customer's own decision; null for nothing.</param>
     public sealed record View(Guid Id, string Number, string Product, bool IsRival, string Insurer, string Insured, string? Holder, string? Agent, bool AgentWasUnregistered, PlaceName? Place, PolicyDates Dates, PayMode Mode,
-        int PayYears, long PremiumFen, long SumInsuredFen, PolicyState State, DateOnly? NextDue, DateOnly? GraceEnd, string? GroupNumber, string? School, IReadOnlyList<PaymentLine> Payments);
+        int PayYears, long PremiumFen, long SumInsuredFen, PolicyState State, DateOnly? NextDue, DateOnly? GraceEnd, string? GroupNumber, string? School, IReadOnlyList<PaymentLine> Payments, AdviceView? Advice);
 
     /// <summary>A payment with the exceptions that it opened.</summary>
     public sealed record PaymentLine(string Number, DateOnly BookedOn, PaymentKind Kind, int PolicyYear, long AmountFen, PaymentMethod Method, string? Payer, string? AccountOwner, IReadOnlyList<ExceptionMark> Exceptions);
@@ -36,6 +37,7 @@ public sealed class PolicyDetail(AppDbGate gate, TimeProvider clock)
         return new View(p.Id, p.Number, await db.Products.Where(x => x.Id == p.ProductId).Select(x => x.Name).SingleAsync(cancel), p.Insurer != own, p.Insurer, Name(p.InsuredId) ?? "", Name(p.HolderId),
             p.AgentId is { } agent ? (await db.StaffNamesAsync([agent], cancel)).GetValueOrDefault(agent) : null, p.AgentWasUnregistered, (await db.PlaceNamesAsync([p.VillageId], cancel)).GetValueOrDefault(p.VillageId),
             p.Dates, p.PayMode, p.PayYears, p.PremiumFen, p.SumInsuredFen, state, due, state is PolicyState.Grace or PolicyState.GraceOver ? p.GraceEnd(due!.Value) : null, p.GroupNumber, p.School,
-            [.. payments.Select(x => new PaymentLine(x.Number, x.BookedOn, x.Kind, x.PolicyYear, x.AmountFen, x.Method, Masked(x.PayerName), Masked(x.AccountOwner), [.. exceptions[x.Id]]))]);
+            [.. payments.Select(x => new PaymentLine(x.Number, x.BookedOn, x.Kind, x.PolicyYear, x.AmountFen, x.Method, Masked(x.PayerName), Masked(x.AccountOwner), [.. exceptions[x.Id]]))],
+            await AdviceView.OfAsync(db, p, clock.Today(), cancel));
     }, cancel);
 }

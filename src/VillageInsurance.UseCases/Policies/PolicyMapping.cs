@@ -8,7 +8,7 @@ using VillageInsurance.UseCases.Data;
 namespace VillageInsurance.UseCases.Policies;
 
 /// <summary>Stock goes by the person, so holder and insured have an index with all that decides whether a policy is in force; flow goes by the village of issue.</summary>
-internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<Policy>, IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<ProductTariff>
+internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<Policy>, IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<ProductTariff>, IEntityTypeConfiguration<GivenAdvice>
 {
     public void Configure(EntityTypeBuilder<Product> product)
     {
@@ -17,6 +17,8 @@ internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntity
         product.Property(p => p.Code).HasMaxLength(40);
         product.Property(p => p.Name).HasMaxLength(100);
         product.Property(p => p.Kind).HasMaxLength(40);
+        product.Property(p => p.Insurer).HasMaxLength(20);
+        product.Property(p => p.PayModes).HasDefaultValueSql("'{}'");
     }
 
     public void Configure(EntityTypeBuilder<ProductTariff> tariff)
@@ -82,6 +84,18 @@ internal sealed class PolicyMapping : IEntityTypeConfiguration<Product>, IEntity
         policy.HasIndex(p => p.GroupNumber).HasFilter("group_number is not null");
         policy.Property(p => p.GroupNumber).HasMaxLength(40);
         policy.Property(p => p.School).HasMaxLength(100);
+    }
+
+    public void Configure(EntityTypeBuilder<GivenAdvice> advice)
+    {
+        advice.ToTable("policy_advices");
+        advice.HasIndex(a => a.PolicyId);
+        advice.HasIndex(a => a.HouseholdId);
+        advice.HasOne<Policy>().WithMany().HasForeignKey(a => a.PolicyId).OnDelete(DeleteBehavior.Restrict);
+        advice.HasOne<Product>().WithMany().HasForeignKey(a => a.ProductId).OnDelete(DeleteBehavior.Restrict);
+        advice.HasOne<Household>().WithMany().HasForeignKey(a => a.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+        advice.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.RecordedById).OnDelete(DeleteBehavior.Restrict);
+        advice.Property(a => a.Decision).HasConversion<short>();
     }
 
     public void Configure(EntityTypeBuilder<Payment> payment)

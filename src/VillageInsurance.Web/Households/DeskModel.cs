@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Policies;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Organisation;
 
@@ -79,7 +80,7 @@ public sealed class DeskModel
     /// <summary>What is sent.</summary>
     public SaveHousehold.Input ToInput(Guid id, HouseholdDesk.View desk, DateOnly today) => new(id, SeenVersion, VillageId, GroupId,
         new(OrNull(Address), OrNull(MainIncome), OrNull(IncomeBand), Housing, DebtBand, Relief, OrNull(Machines)), Phone.Length > 0 ? Phone.Trim() : null,
-        [.. Present.Select(m => m.ToEntry(today))], [.. Policies.Where(p => p.Product.Length > 0).Select(p => p.ToEntry(this, desk, today))],
+        [.. Present.Select(m => m.ToEntry(today))], [.. DeskAdvices.Of(this, desk, today).Select(a => a.Row.ToEntry(this, desk, today) with { Customer = a.Findings.Count > 0 ? a.Row.Customer : CustomerDecision.NotAsked })],
         [.. Visit.ToConsents(this, desk)], [.. Visit.Risks.Where(r => r.Kind is not null).Select(r => r.ToEntry(today))], [.. Visit.Covers.Where(c => c.Insurer.Length > 0).Select(c => c.ToEntry())],
         Visit.ToEntry(this, today));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using VillageInsurance.Domain.Households;
+using VillageInsurance.Domain.Policies;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.Web.Texts;
 
@@ -9,7 +10,7 @@ namespace VillageInsurance.Web.Households;
 internal static class DeskProblems
 {
     public static IReadOnlyList<string> Of(DeskModel form, HouseholdDesk.View desk, DateOnly today, IStringLocalizer<DeskTexts> t) =>
-        [.. OfMembers(form, today, t), .. OfPolicies(form, t), .. OfConsents(form, desk, today, t)];
+        [.. OfMembers(form, today, t), .. OfPolicies(form, desk, today, t), .. OfConsents(form, desk, today, t)];
 
     private static IEnumerable<string> OfMembers(DeskModel form, DateOnly today, IStringLocalizer<DeskTexts> t)
     {
@@ -25,11 +26,13 @@ internal static class DeskProblems
         if (form.Phone.Length > 0 && !Household.IsPhone(form.Phone)) yield return t["PhoneWrong"];
     }
 
-    private static IEnumerable<string> OfPolicies(DeskModel form, IStringLocalizer<DeskTexts> t)
+    private static IEnumerable<string> OfPolicies(DeskModel form, HouseholdDesk.View desk, DateOnly today, IStringLocalizer<DeskTexts> t)
     {
-        foreach (var row in form.Policies.Where(p => p.Product.Length > 0))
+        foreach (var (row, findings) in DeskAdvices.Of(form, desk, today))
         {
-            if (row.Receipt.Length == 0) yield return t["NeedsReceipt", form.Policies.IndexOf(row) + 1];
+            var customer = findings.Count > 0 ? row.Customer : CustomerDecision.GoesOn;
+            if (customer == CustomerDecision.NotAsked) yield return t["NeedsCustomer", form.Policies.IndexOf(row) + 1];
+            if (row.Receipt.Length == 0 && customer != CustomerDecision.DoesNot) yield return t["NeedsReceipt", form.Policies.IndexOf(row) + 1];
             if (row.PremiumFen is null) yield return t["PremiumWrong"];
         }
     }

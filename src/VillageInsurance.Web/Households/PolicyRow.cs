@@ -17,6 +17,9 @@ public sealed class PolicyRow
     public string Premium { get; set; } = "";
     public PaymentMethod Method { get; set; } = PaymentMethod.Bank;
 
+    /// <summary>What the customer decided where something speaks against the policy.</summary>
+    public CustomerDecision Customer { get; set; } = CustomerDecision.NotAsked;
+
     /// <summary>Whom such a product usually covers: student cover the first pupil without a row of it, anything else the head.</summary>
     public void PresetInsured(DeskModel form, HouseholdDesk.View desk, DateOnly today)
     {

@@ -43,6 +43,7 @@ public static class Navigation
         new("Complaints", "flag", "/complaints", NavGroup.Supervision, Permission.RecordComplaints),
         new("CallBacks", "check", "/call-backs", NavGroup.Supervision, Permission.MakeCallBacks),
         new("Schemes", "scheme", "/schemes", NavGroup.Material, Permission.ViewSchemes),
+        new("Products", "paper", "/products", NavGroup.Material, Permission.ViewProducts),
         new("Papers", "print", "/papers", NavGroup.Material, Permission.ManagePapers),
         new("Rosters", "upload", "/rosters", NavGroup.Material, Permission.ImportRosters),
         new("PolicyLists", "upload", "/policy-lists", NavGroup.Material, Permission.BringInsurerLists),

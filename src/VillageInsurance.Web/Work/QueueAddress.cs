@@ -30,6 +30,7 @@ internal static class QueueAddress
         QueueKind.HouseholdReturned or QueueKind.CorrectionDecided => $"/households/{item.RecordId}",
         QueueKind.ClaimReported or QueueKind.ClaimDue or QueueKind.ClaimPapersAsked or QueueKind.ClaimPicked or QueueKind.ClaimObjected or QueueKind.ClaimFraudSuspected or QueueKind.ClaimCallBackBad
             or QueueKind.ClaimAnswered => $"/claims/{item.RecordId}",
+        QueueKind.ProductToPublish => $"/products/{item.RecordId}/publish",
         QueueKind.ExportToApprove => "/export-requests",
         QueueKind.ExportDecided or QueueKind.ExportReady => "/households/export",
         QueueKind.CorrectionToDecide => "/corrections",

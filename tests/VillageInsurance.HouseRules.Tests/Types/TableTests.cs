@@ -18,6 +18,7 @@ public class TableTests
         ["Delegation"] = "read to find out who is asking, before there is a scope",
         ["Scheme"] = "the county's rules of a year, the same for every village",
         ["Product"] = "the insurers' catalogue, the same for every village",
+        ["ProductVersion"] = "the versions of that catalogue, the same for every village",
         ["ProductTariff"] = "the products' usual terms, the same for every village",
         ["ImportBatch"] = "one file holds many villages",
         ["InsurerList"] = "one file of the insurer holds many villages",

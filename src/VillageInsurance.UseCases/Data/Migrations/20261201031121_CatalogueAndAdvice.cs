@@ -1,0 +1,213 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace VillageInsurance.UseCases.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class CatalogueAndAdvice : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "products",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<string>(
+                name: "insurer",
+                table: "products",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int[]>(
+                name: "pay_modes",
+                table: "products",
+                type: "integer[]",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "valid_from",
+                table: "products",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "valid_to",
+                table: "products",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "policy_advices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    findings = table.Column<int[]>(type: "integer[]", nullable: false),
+                    decision = table.Column<short>(type: "smallint", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_advices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_policy_advices_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policy_advices_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policy_advices_products_product_id",
+                        column: x => x.product_id,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policy_advices_staff_members_recorded_by_id",
+                        column: x => x.recorded_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    drafted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by_list = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_versions", x => x.id);
+                    table.CheckConstraint("ck_nobody_publishes_their_own", "published_by_id <> drafted_by_id or (by_list and number = 1)");
+                    table.ForeignKey(
+                        name: "fk_product_versions_staff_members_drafted_by_id",
+                        column: x => x.drafted_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_product_versions_staff_members_published_by_id",
+                        column: x => x.published_by_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_advices_household_id",
+                table: "policy_advices",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_advices_policy_id",
+                table: "policy_advices",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_advices_product_id",
+                table: "policy_advices",
+                column: "product_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_advices_recorded_by_id",
+                table: "policy_advices",
+                column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_versions_code_number",
+                table: "product_versions",
+                columns: new[] { "code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_versions_drafted_by_id",
+                table: "product_versions",
+                column: "drafted_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_versions_product_id",
+                table: "product_versions",
+                column: "product_id",
+                unique: true,
+                filter: "status = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_versions_product_id_number",
+                table: "product_versions",
+                columns: new[] { "product_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_versions_published_by_id",
+                table: "product_versions",
+                column: "published_by_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "policy_advices");
+
+            migrationBuilder.DropTable(
+                name: "product_versions");
+
+            migrationBuilder.DropColumn(
+                name: "insurer",
+                table: "products");
+
+            migrationBuilder.DropColumn(
+                name: "pay_modes",
+                table: "products");
+
+            migrationBuilder.DropColumn(
+                name: "valid_from",
+                table: "products");
+
+            migrationBuilder.DropColumn(
+                name: "valid_to",
+                table: "products");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "batch_id",
+                table: "products",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+        }
+    }
+}
