@@ -5504,6 +5504,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("PolicyId")
                         .HasDatabaseName("ix_premium_exceptions_policy_id");
 
+                    b.HasIndex("OpenedOn", "Id")
+                        .HasDatabaseName("ix_premium_exceptions_opened_on_id")
+                        .HasFilter("decision is null");
+
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_premium_exceptions_payment_id_kind");
@@ -5631,6 +5635,163 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_product_tariffs_product_code");
 
                     b.ToTable("product_tariffs", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.ReconciledLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<DateTimeOffset?>("ExplainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("explained_at");
+
+                    b.Property<Guid?>("ExplainedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("explained_by_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<Guid>("ReconciliationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reconciliation_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_no");
+
+                    b.Property<short?>("Sheet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sheet");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciled_lines");
+
+                    b.HasIndex("ReconciliationId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reconciled_lines_reconciliation_id_ordinal");
+
+                    b.HasIndex("ReconciliationId", "Verdict", "Ordinal")
+                        .HasDatabaseName("ix_reconciled_lines_reconciliation_id_verdict_ordinal");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ReconciliationId", "Verdict", "Ordinal"), new[] { "ExplainedById" });
+
+                    b.ToTable("reconciled_lines", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliations");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_reconciliations_closed_by_id");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_reconciliations_file_hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_reconciliations_staff_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_reconciliations_at_id");
+
+                    b.ToTable("reconciliations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reconciliations_nobody_decides_their_own", "closed_by_id <> staff_id");
+                        });
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
@@ -7634,6 +7795,32 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_premium_exceptions_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.ReconciledLine", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Reconciliations.Reconciliation", null)
+                        .WithMany()
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciled_lines_reconciliations_reconciliation_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reconciliations_staff_members_closed_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliations_staff_members_staff_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
