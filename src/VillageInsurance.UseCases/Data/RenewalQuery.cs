@@ -57,7 +57,7 @@ internal static class RenewalQuery
             from reasoned r
             where r.reason is not null and (select v.refused from visits v
                 where v.household_id = (select m.household_id from memberships m where m.person_id = coalesce(r.holder_id, r.insured_id) and m.left_on is null limit 1)
-                order by v."on" desc, v.recorded_at desc limit 1) is distinct from true
+                order by v.on_day desc, v.recorded_at desc limit 1) is distinct from true
         )
         select * from (select id, reason, day, last_day, number, 0::bigint as count from pressing
             where ($8::integer is null or reason = $8) and ($9::integer is null or (reason, day, number) > ($9, $10, $11)) order by reason, day, number limit $12) page

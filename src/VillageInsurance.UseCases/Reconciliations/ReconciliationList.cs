@@ -31,7 +31,7 @@ public sealed class ReconciliationList(AppDbGate gate)
         input.MustMeet(new InputRules());
         // Ids are made in the order of time.
         var found = await db.Reconciliations.AsNoTracking().Where(r => input.Before == null || r.Id < input.Before).OrderByDescending(r => r.Id).Take(PageSize + 1)
-            .Select(r => new { Run = r, Unexplained = db.ReconciledLines.Unexplained().Count(l => l.ReconciliationId == r.Id) }).ToListAsync(cancel);
+            .Select(r => new { Run = r, Unexplained = r.State == ReconciliationState.Open ? db.ReconciledLines.Unexplained().Count(l => l.ReconciliationId == r.Id) : 0 }).ToListAsync(cancel);
         var names = await db.StaffNamesAsync(found.Select(f => f.Run.StaffId), cancel);
         return new View([.. found.Take(PageSize).Select(f => new Row(f.Run.Id, f.Run.FileName, f.Run.From, f.Run.To, names.GetValueOrDefault(f.Run.StaffId, ""), f.Run.At, f.Run.State, f.Run.Counts, f.Unexplained))],
             found.Count > PageSize);

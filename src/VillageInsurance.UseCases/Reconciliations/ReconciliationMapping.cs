@@ -15,6 +15,8 @@ internal sealed class ReconciliationMapping : IEntityTypeConfiguration<Reconcili
         run.HasIndex(r => r.FileHash);
         run.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.StaffId).OnDelete(DeleteBehavior.Restrict);
         run.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.ClosedById).OnDelete(DeleteBehavior.Restrict);
+        run.Property(r => r.From).HasColumnName("from_day");
+        run.Property(r => r.To).HasColumnName("to_day");
         run.Property(r => r.FileName).HasMaxLength(200);
         run.Property(r => r.FileHash).HasMaxLength(64);
         run.Property(r => r.State).HasConversion<string>().HasMaxLength(20);

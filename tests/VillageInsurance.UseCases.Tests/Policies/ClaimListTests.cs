@@ -53,7 +53,7 @@ public sealed class ClaimListTests(TestPostgres postgres) : IAsyncLifetime
 
         await TakeAsync(id);
         var claim = (await ClaimAsync(number))!;
-        Assert.Equal((ClaimState.Filed, new DateOnly(2026, 1, 5), Places.Village, (Guid?)Places.Group), (claim.Facts().State, claim.AccidentOn, claim.VillageId, claim.GroupId));
+        Assert.Equal((ClaimState.Filed, new DateOnly(2026, 1, 5), Places.Village), (claim.Facts().State, claim.AccidentOn, claim.VillageId));
         Assert.Equal([ClaimWay.List, ClaimWay.List], await _database.SeeAsync(Places.Village, db => db.ClaimSteps.Where(s => s.ClaimId == claim.Id).Select(s => s.Way).ToListAsync()));
 
         string[] later = [.. first[..7], "2026-1-20", "给付", "2026/1/21", "2026.1.25", "1200.50元"];

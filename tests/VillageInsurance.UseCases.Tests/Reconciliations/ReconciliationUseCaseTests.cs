@@ -161,7 +161,7 @@ public sealed class ReconciliationUseCaseTests(TestPostgres postgres) : IAsyncLi
         var day = GivenStatement.NextDay();
         await _database.ComparedAsync(_bringer, Store, day, GivenStatement.Csv($"R1,P1,{day:yyyy-MM-dd},1.00,Canarypayer"));
         await using var connection = NpgsqlDataSource.Create(_database.SuperuserConnectionString);
-        await using var command = connection.CreateCommand("select count(*) from reconciled_lines l where position('Canarypayer' in convert_from(l.cells, 'LATIN1')) > 0 or l::text like '%Canarypayer%'");
+        await using var command = connection.CreateCommand("select count(*) from reconciled_lines l where position('Canarypayer' in encode(l.cells, 'escape')) > 0 or l::text like '%Canarypayer%'");
         Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 

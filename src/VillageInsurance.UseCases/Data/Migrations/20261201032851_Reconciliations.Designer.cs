@@ -5750,7 +5750,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
-                        .HasColumnName("from");
+                        .HasColumnName("from_day");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid")
@@ -5764,7 +5764,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
-                        .HasColumnName("to");
+                        .HasColumnName("to_day");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
