@@ -12,6 +12,7 @@ using VillageInsurance.Web.Exchange;
 using VillageInsurance.Web.Households;
 using VillageInsurance.Web.Papers;
 using VillageInsurance.Web.Policies;
+using VillageInsurance.Web.Reconciliations;
 using VillageInsurance.Web.Rosters;
 using VillageInsurance.Web.Shell;
 using VillageInsurance.Web.Work;
@@ -71,6 +72,7 @@ public static class WebSetup
         app.MapImports();
         app.MapRosters();
         app.MapPolicyLists();
+        app.MapReconciliations();
         app.MapPapers();
         app.MapCheckSlips();
         app.MapExports();

@@ -40,5 +40,5 @@ public enum ClaimRule
 {
     ReportedAfterTheAccident, AfterItsPredecessor, NotBeforeItsPredecessor, PapersAreAskedOnce, BeforeTheDecision, ADecisionIsNamed, ADecisionNeedsItsDay,
     OnlyWhatWasGrantedIsAgreed, OnlyARefusalIsNotified, ARefusalGivesReasons, AskedPapersAreListed, OnlyAnOpenClaim, OnlyAClosedClaimIsReopened, NotOfADayToCome,
-    ThePolicyWasInForce, AmountsFitTheDecision, AnswerOnce, NobodyAnswersAnObjectionToTheirOwnStep, OnlyAnObjectionIsAnswered, OnlyAStepTakenIsObjectedTo, OfTheProgrammesInsurer, TheNumberIsTaken,
+    ThePolicyWasInForce, AmountsFitTheDecision, AnswerOnce, NobodyAnswersAnObjectionToTheirOwnStep, OnlyAnObjectionIsAnswered, OnlyAStepTakenIsObjectedTo, OfTheProgrammesInsurer, TheNumberIsTaken, TheInsuredIsThePolicys,
 }

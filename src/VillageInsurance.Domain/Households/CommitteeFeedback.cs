@@ -64,7 +64,7 @@ public sealed class CommitteeFeedback(Guid id, Guid villageId, DateOnly month, G
     }
 }
 
-/// <summary>Counts of a month. Claims and complaints are not kept here yet.</summary>
+/// <summary>Counts of a month. Those of claims and complaints are null in what was given before they were kept.</summary>
 /// <param name="Households">Families on the last day counted.</param>
 /// <param name="Visits">Calls at households.</param>
 /// <param name="Visited">Households called at.</param>
@@ -73,7 +73,13 @@ public sealed class CommitteeFeedback(Guid id, Guid villageId, DateOnly month, G
 /// <param name="Accident">Policies against accidents.</param>
 /// <param name="Life">Long policies with a regular premium.</param>
 /// <param name="Other">Other policies.</param>
-public sealed record FeedbackFigures(long Households, long Visits, long Visited, long Refused, long Student, long Accident, long Life, long Other);
+/// <param name="ClaimsReported">Claims reported in the month.</param>
+/// <param name="ClaimsDecided">Claims determined in the month.</param>
+/// <param name="ClaimsPaid">Claims paid in the month.</param>
+/// <param name="ClaimsLate">Claims of which a limit was passed on the last day counted, and the step still open.</param>
+/// <param name="Complaints">Complaints received in the month.</param>
+public sealed record FeedbackFigures(long Households, long Visits, long Visited, long Refused, long Student, long Accident, long Life, long Other,
+    long? ClaimsReported = null, long? ClaimsDecided = null, long? ClaimsPaid = null, long? ClaimsLate = null, long? Complaints = null);
 
 /// <summary>Where a feedback stands.</summary>
 public enum FeedbackStatus { Draft = 1, Given = 2 }

@@ -42,7 +42,7 @@ public static class RolePermissions
         [Role.InsurerReviewer] =
         [
             .. Everyone, .. Programme, ViewApplications, WithdrawVillages, DraftAgreements, AssessSupervisors, ViewAgents, RegisterAgents, DeclareVillages,
-            RecordReplies, RecordPayments, ViewProducts, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, FollowUpExceptions, ViewClaims, UpdateClaims, AnswerClaimObjections, CallBackClaimants,
+            RecordReplies, RecordPayments, ViewProducts, ViewConsentedSurveys, RecordComplaints, ViewComplaints, DecideComplaints, MakeCallBacks, ViewPolicyBook, BringInsurerLists, ReconcilePremiums, FollowUpExceptions, ViewClaims, UpdateClaims, AnswerClaimObjections, CallBackClaimants,
         ],
     };
 

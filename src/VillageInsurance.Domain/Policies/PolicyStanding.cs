@@ -49,7 +49,10 @@ public readonly record struct PaidSoFar(int PolicyYear, long Fen);
 /// <summary>The days on which premiums fall due, and the state that follows.</summary>
 public static class PolicyStanding
 {
-    private const int GraceFromDue = 60, GraceFromDemand = 30, Months = 12;
+    /// <summary>Days of grace from the due day, and from the insurer's demand (Insurance Law art. 36).</summary>
+    public const int GraceFromDue = 60, GraceFromDemand = 30;
+
+    private const int Months = 12;
 
     /// <summary>Instalments in a year; 0 for a premium that is paid once.</summary>
     public static int InstalmentsOf(PayMode mode) => mode switch { PayMode.Annual => 1, PayMode.HalfYearly => 2, PayMode.Quarterly => 4, PayMode.Monthly => Months, _ => 0 };

@@ -7,6 +7,9 @@ namespace VillageInsurance.Domain.Policies;
 [PersonTable]
 public sealed class PremiumException(Guid id, Guid villageId, Guid? groupId, Guid paymentId, Guid policyId, PremiumExceptionKind kind, DateOnly openedOn, Guid recordedById) : Entity(id), IGroupOwned
 {
+    /// <summary>Days in which it should be decided. Of our own choosing: as long as a complaint may take.</summary>
+    public const int Days = 15;
+
     /// <summary>The payment's village.</summary>
     [NotPersonal] public Guid VillageId { get; private init; } = villageId;
 
@@ -24,6 +27,9 @@ public sealed class PremiumException(Guid id, Guid villageId, Guid? groupId, Gui
 
     /// <summary>The day on which the payment was recorded.</summary>
     [NotPersonal] public DateOnly OpenedOn { get; private init; } = openedOn;
+
+    /// <summary>The last day on which it is decided in time.</summary>
+    public DateOnly Due => OpenedOn.AddDays(Days);
 
     /// <summary>Who recorded the payment, or brought the list that did.</summary>
     [NotPersonal] public Guid RecordedById { get; private init; } = recordedById;

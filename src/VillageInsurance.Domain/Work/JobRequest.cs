@@ -61,7 +61,7 @@ public sealed class JobRequest(Guid id, JobKind kind, Guid staffId, string input
 }
 
 /// <summary>The kinds of long work.</summary>
-public enum JobKind { ImportCounty, PrintCertificates, Roster, InsurerList, Export }
+public enum JobKind { ImportCounty, PrintCertificates, Roster, InsurerList, Export, Reconciliation }
 
 /// <summary>Where a job stands.</summary>
 public enum JobState { Waiting, Running, Succeeded, Refused, Failed }

@@ -46,6 +46,10 @@ public sealed class QueueItem(Guid id, QueueKind kind, Guid recordId, DateTimeOf
     /// <summary>For whoever holds the role in the village.</summary>
     public static QueueItem ForWhoever(Role role, Guid villageId, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null, string detail = "") =>
         new(Guid.CreateVersion7(), kind, recordId, at) { Role = role, VillageId = villageId, Due = due, Detail = detail };
+
+    /// <summary>For whoever holds the role over the whole county.</summary>
+    public static QueueItem ForRole(Role role, QueueKind kind, Guid recordId, DateTimeOffset at, DateOnly? due = null, string detail = "") =>
+        new(Guid.CreateVersion7(), kind, recordId, at) { Role = role, Due = due, Detail = detail };
 }
 
 /// <summary>What waits.</summary>
@@ -218,4 +222,16 @@ public enum QueueKind
 
     /// <summary>A product's version that somebody else drafted is to be published or discarded.</summary>
     ProductToPublish,
+
+    /// <summary>A bank's or insurer's file was compared with what is recorded, or could not be.</summary>
+    ReconciliationReady,
+
+    /// <summary>All differences of a reconciliation are explained: somebody who did neither bring nor explain closes it.</summary>
+    ReconciliationToClose,
+
+    /// <summary>A list brought several payments that the rule of no cash asks about: they are to be explained.</summary>
+    ExceptionsToExplain,
+
+    /// <summary>A list or import brought several such payments: customers are to be called.</summary>
+    CustomersToCall,
 }

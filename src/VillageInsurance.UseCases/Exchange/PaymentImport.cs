@@ -1,5 +1,6 @@
 using VillageInsurance.Domain.Policies;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Policies;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -27,8 +28,8 @@ internal sealed class PaymentImport() : TableImport("payments", """
     protected override async Task<(long Added, long Changed)> MergeAsync(ImportRun run, Stage stage)
     {
         var merged = await stage.MergeAsync(Payments, run.Batch);
-        // These files name no payer and no payee, so that only these two reasons can be seen. They open no tasks: a first load is history.
-        await stage.ExecuteAsync($"""
+        // These files name no payer and no payee, so that only these two reasons can be seen. A first load is history: one task with the count for the insurer's people, who ask the agents where it is needed.
+        var opened = await stage.ExecuteAsync($"""
             insert into premium_exceptions (id, village_id, group_id, payment_id, policy_id, kind, opened_on, recorded_by_id, explanation, call_note, opinion, version)
             select gen_random_uuid(), s.village_id, s.group_id, s.id, s.policy_id, k.kind, $1, $2, '', '', '', 0
             from import_stage s join policies p on p.id = s.policy_id cross join lateral (
@@ -38,6 +39,7 @@ internal sealed class PaymentImport() : TableImport("payments", """
             where p.insurer = $3
             on conflict do nothing
             """, run.Db.Operation.At.LocalDay(), run.Db.Actor.StaffId, run.OwnInsurer);
+        if (opened > 0) run.Db.Add(PremiumExceptions.ToCall(run.Batch, opened, run.Db.Operation.At));
         return merged;
     }
 }

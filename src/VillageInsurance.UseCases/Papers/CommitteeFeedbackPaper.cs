@@ -42,10 +42,18 @@ internal static class CommitteeFeedbackPaper
         ["accident"] = PaperWords.With(Words.Files, PaperWords.Number(v.Figures.Accident)),
         ["life"] = PaperWords.With(Words.Files, PaperWords.Number(v.Figures.Life)),
         ["other"] = PaperWords.With(Words.Files, PaperWords.Number(v.Figures.Other)),
+        ["claimsReported"] = FilesOf(v.Figures.ClaimsReported),
+        ["claimsDecided"] = FilesOf(v.Figures.ClaimsDecided),
+        ["claimsPaid"] = FilesOf(v.Figures.ClaimsPaid),
+        ["claimsLate"] = FilesOf(v.Figures.ClaimsLate),
+        ["complaints"] = FilesOf(v.Figures.Complaints),
         ["plan"] = v.Plan,
         ["talkOn"] = Words.Day(v.TalkOn),
         ["talkWith"] = v.TalkWith,
         ["minutes"] = v.Minutes,
         ["agent"] = v.Agent,
     }.Content(PaperKind.CommitteeFeedback, of);
+
+    // What was given before these were counted leaves them open.
+    private static string FilesOf(long? count) => count is { } known ? PaperWords.With(Words.Files, PaperWords.Number(known)) : "";
 }

@@ -31,5 +31,6 @@ public sealed class DecideException(AppDbGate gate, TimeProvider clock)
         var exception = await db.PremiumExceptions.FindAsSeenAsync(input.Id, input.SeenVersion);
         exception.Decide(input.Decision, input.Opinion, db.Actor.StaffId, clock.GetUtcNow());
         await db.ClearQueueOfAsync(exception.Id);
+        await PremiumExceptions.ClearTogetherAsync(db, exception);
     });
 }

@@ -30,5 +30,6 @@ public sealed class ExplainException(AppDbGate gate)
         var exception = await db.PremiumExceptions.FindAsSeenAsync(input.Id, input.SeenVersion);
         exception.Explain(input.Explanation, db.Actor.StaffId);
         await db.ClearQueueOfAsync(exception.Id, QueueKind.ExceptionToExplain);
+        await PremiumExceptions.ClearTogetherAsync(db, exception);
     });
 }

@@ -40,7 +40,7 @@ internal sealed class InsurerIntake(AppDb db, Vault vault, Guid batch, DateOnly 
         await PaymentStage.WriteAsync(Connection, batch, decisions.ToWrite);
         Written.AddRange(decisions.ToWrite.Select(p => (nameof(Payment), p.Id, p.IsNew)));
         var own = (await db.SchemeOfAsync(today.Year)).Rules.Policies.OwnInsurer;
-        await PremiumExceptions.OpenAsync(db, [.. decisions.ToWrite.Where(p => p.Terms.Policy.Insurer == own).Select(p => p.Terms.AsRecorded(p.Id))]);
+        await PremiumExceptions.OpenAsync(db, [.. decisions.ToWrite.Where(p => p.Terms.Policy.Insurer == own).Select(p => p.Terms.AsRecorded(p.Id))], batch);
         return results;
     }
 

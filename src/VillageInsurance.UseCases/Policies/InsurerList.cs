@@ -3,7 +3,7 @@ using VillageInsurance.UseCases.Rosters;
 
 namespace VillageInsurance.UseCases.Policies;
 
-/// <summary>A list of the insurer that was uploaded: policies, payments or both. Nothing of it stands in the register before somebody has it taken; what asks stays until it is decided.</summary>
+/// <summary>A list of the insurer that was uploaded: policies, payments, claims or all of them. Nothing of it stands in the register before somebody has it taken; what asks stays until it is decided.</summary>
 internal sealed class InsurerList(Guid id, string fileName, string fileHash, Guid staffId, DateTimeOffset at) : Entity(id)
 {
     /// <summary>What the sender calls the file.</summary>

@@ -38,6 +38,7 @@ internal sealed class InsurerListMapping : IEntityTypeConfiguration<InsurerList>
         exception.HasIndex(e => new { e.PaymentId, e.Kind }).IsUnique();
         exception.HasIndex(e => new { e.VillageId, e.Id });
         exception.HasIndex(e => e.PolicyId);
+        exception.HasIndex(e => new { e.OpenedOn, e.Id }).HasFilter("decision is null");
         exception.HasOne<Area>().WithMany().HasForeignKey(e => e.VillageId).OnDelete(DeleteBehavior.Restrict);
         exception.HasOne<Payment>().WithMany().HasForeignKey(e => e.PaymentId).OnDelete(DeleteBehavior.Restrict);
         exception.HasOne<Policy>().WithMany().HasForeignKey(e => e.PolicyId).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using VillageInsurance.Domain.Policies;
+using VillageInsurance.UseCases.Claims;
 using VillageInsurance.UseCases.Rosters;
 
 namespace VillageInsurance.UseCases.Policies;
@@ -7,7 +7,7 @@ namespace VillageInsurance.UseCases.Policies;
 /// <summary>A row with its sheet and the number that it names.</summary>
 internal sealed record ListedRow<T>(short Sheet, string Number, T Row);
 
-/// <summary>What an uploaded list says: rows of policies and payments, and those that cannot be read with the reason.</summary>
+/// <summary>What an uploaded list says: rows of policies, payments and claims, and those that cannot be read with the reason.</summary>
 internal sealed class InsurerListReading
 {
     private static readonly RosterField[] Standing =
@@ -18,9 +18,10 @@ internal sealed class InsurerListReading
 
     public List<ListedRow<PolicyRow>> Policies { get; } = [];
     public List<ListedRow<PaymentRow>> Payments { get; } = [];
+    public List<ListedRow<ClaimRow>> Claims { get; } = [];
     public List<ListedRow<RowResult>> Unreadable { get; } = [];
 
-    /// <summary>Reads every sheet that lists policies or payments. Refused: none does.</summary>
+    /// <summary>Reads every sheet that lists policies, payments or claims. Refused: none does.</summary>
     public static InsurerListReading Of(string path, ReadingRules rules, SheetLimits limits, Func<(short Sheet, int Row), IReadOnlyDictionary<RosterField, Guid>> chosen)
     {
         var reading = new InsurerListReading();
@@ -43,22 +44,28 @@ internal sealed class InsurerListReading
 
     private void Take(short sheet, SheetShape shape, RosterLine line, Func<(short, int), IReadOnlyDictionary<RosterField, Guid>> chosen)
     {
-        var isPayment = shape.Kind == RosterKind.PaymentList;
-        var number = line.Said(isPayment ? RosterField.PaymentNo : RosterField.PolicyNo).Trim();
-        foreach (var column in shape.Columns)
-            if (column.Field is { } field && !LeftToTheIntake.Contains(field) && line.Said(field).Trim().Length > 0 && line[field].Handling is RosterHandling.Ask or RosterHandling.Reject)
-            {
-                Unreadable.Add(new(sheet, number, RowResult.Refuse((int)line.Row, field, line[field].Reason)));
-                return;
-            }
+        var (row, number) = ((int)line.Row, line.Said(NumberOf(shape.Kind)).Trim());
         var cells = new LineCells(line);
-        if (isPayment) Payments.Add(new(sheet, number, PaymentOf(line, cells)));
-        else Policies.Add(new(sheet, number, PolicyOf(line, cells, shape, chosen((sheet, (int)line.Row)))));
-        if (cells.UnknownWord is not { } wrong) return;
-        if (isPayment) Payments.RemoveAt(Payments.Count - 1);
-        else Policies.RemoveAt(Policies.Count - 1);
-        Unreadable.Add(new(sheet, number, RowResult.Refuse((int)line.Row, wrong, IntakeReason.UnknownWord)));
+        if (Unclear(shape, line) is { } unclear) Unreadable.Add(new(sheet, number, RowResult.Refuse(row, unclear, line[unclear].Reason)));
+        else if (shape.Kind == RosterKind.ClaimList && MissingIn(cells) is { } missing) Unreadable.Add(new(sheet, number, RowResult.Refuse(row, missing, IntakeReason.Missing)));
+        else if (shape.Kind == RosterKind.PaymentList) Keep(Payments, PaymentOf(line, cells));
+        else if (shape.Kind == RosterKind.ClaimList) Keep(Claims, ClaimOf(line, cells));
+        else Keep(Policies, PolicyOf(line, cells, shape, chosen((sheet, row))));
+
+        void Keep<T>(List<ListedRow<T>> rows, T read)
+        {
+            if (cells.UnknownWord is { } wrong) Unreadable.Add(new(sheet, number, RowResult.Refuse(row, wrong, IntakeReason.UnknownWord)));
+            else rows.Add(new(sheet, number, read));
+        }
     }
+
+    private static RosterField NumberOf(RosterKind kind) => kind switch { RosterKind.PaymentList => RosterField.PaymentNo, RosterKind.ClaimList => RosterField.ClaimNo, _ => RosterField.PolicyNo };
+
+    private static RosterField? Unclear(SheetShape shape, RosterLine line) => shape.Columns.Where(c => c.Field is { } field && !LeftToTheIntake.Contains(field) && line.Said(field).Trim().Length > 0
+        && line[field].Handling is RosterHandling.Ask or RosterHandling.Reject).Select(c => c.Field).FirstOrDefault();
+
+    // A claim begins with these two days, whatever else is known of it.
+    private static RosterField? MissingIn(LineCells cells) => cells.Day(RosterField.AccidentOn) is null ? RosterField.AccidentOn : cells.Day(RosterField.ReportedOn) is null ? RosterField.ReportedOn : null;
 
     private static PolicyRow PolicyOf(RosterLine line, LineCells cells, SheetShape shape, IReadOnlyDictionary<RosterField, Guid> chosen) => new((int)line.Row)
     {
@@ -100,32 +107,37 @@ internal sealed class InsurerListReading
         Receipt = cells.Word(RosterField.ReceiptForm, InsurerWords.Own.ReceiptForms),
     };
 
-    /// <summary>The cells of a line as values; an empty one is null.</summary>
-    private sealed class LineCells(RosterLine line)
+    private static ClaimRow ClaimOf(RosterLine line, LineCells cells)
     {
-        public RosterField? UnknownWord { get; private set; }
-
-        public string? Said(RosterField field) => line.Said(field).Trim() is { Length: > 0 and <= 100 } said ? said : null;
-
-        public DateOnly? Day(RosterField field) => DateCell.DayOf(line[field].Value);
-
-        public long? Fen(RosterField field) => line.Known(field) is { } text && Yuan.TryParse(text, out var fen) ? fen : null;
-
-        public int? Count(RosterField field)
+        var (determined, paid, interim) = (cells.Day(RosterField.DeterminedOn), cells.Day(RosterField.PaidOn), cells.Fen(RosterField.InterimAmount));
+        var decided = Of(determined, cells.Fen(RosterField.DecidedAmount));
+        return new((int)line.Row, line.Known(RosterField.ClaimNo), line.Known(RosterField.PolicyNo), line.Known(RosterField.IdNumber), new(cells.Day(RosterField.AccidentOn)!.Value, cells.Day(RosterField.ReportedOn)!.Value)
         {
-            if (Said(field) is not { } said) return null;
-            var digits = new string([.. said.Where(char.IsAsciiDigit)]);
-            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 120) return number;
-            UnknownWord ??= field;
-            return null;
-        }
-
-        public T? Word<T>(RosterField field, Dictionary<T, string[]> words) where T : struct, Enum
+            PapersReceivedOn = cells.Day(RosterField.PapersReceivedOn),
+            SupplementAskedOn = cells.Day(RosterField.SupplementAskedOn),
+            SupplementReceivedOn = cells.Day(RosterField.SupplementReceivedOn),
+            SurveyedOn = cells.Day(RosterField.SurveyedOn),
+            AssessedOn = cells.Day(RosterField.AssessedOn),
+            DeterminedOn = determined,
+            AgreedOn = cells.Day(RosterField.AgreedOn),
+            PaidOn = paid,
+            RefusalNotifiedOn = cells.Day(RosterField.RefusalNotifiedOn),
+            InterimPaidOn = cells.Day(RosterField.InterimPaidOn),
+            ClosedOn = cells.Day(RosterField.ClosedOn),
+            WithdrawnOn = cells.Day(RosterField.WithdrawnOn),
+            Decision = cells.Word(RosterField.ClaimDecision, InsurerWords.Own.ClaimDecisions),
+            ClaimedFen = cells.Fen(RosterField.ClaimedAmount),
+            DecidedFen = decided,
+            // A list with one sum means it: what was granted is paid, less what was paid in advance.
+            PaidFen = Of(paid, cells.Fen(RosterField.PaidAmount)) ?? (paid is null ? null : decided - (interim ?? 0)),
+            InterimFen = interim,
+        })
         {
-            if (Said(field) is not { } said) return null;
-            var found = InsurerWords.Find(words, said);
-            if (found is null) UnknownWord ??= field;
-            return found;
-        }
+            InsuredName = line.Known(RosterField.Name) is { } name && !name.Contains('*', StringComparison.Ordinal) ? name : null,
+            KeepsTheRest = true,
+        };
     }
+
+    // A zero before its day says that nothing was decided or paid yet.
+    private static long? Of(DateOnly? day, long? fen) => day is null && fen == 0 ? null : fen;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Policies;
 
 namespace VillageInsurance.UseCases.Policies;
@@ -6,7 +7,7 @@ namespace VillageInsurance.UseCases.Policies;
 /// <summary>The words of the insurer's lists for what is a closed list of ours, as the data file holds them.</summary>
 internal sealed record InsurerWords(
     Dictionary<PayMode, string[]> PayModes, Dictionary<PaymentKind, string[]> PaymentKinds, Dictionary<PaymentMethod, string[]> PaymentMethods, Dictionary<Payee, string[]> Payees,
-    Dictionary<ReceiptForm, string[]> ReceiptForms, Dictionary<GraceTerm, string[]> GraceTerms)
+    Dictionary<ReceiptForm, string[]> ReceiptForms, Dictionary<GraceTerm, string[]> GraceTerms, Dictionary<ClaimDecision, string[]> ClaimDecisions)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 

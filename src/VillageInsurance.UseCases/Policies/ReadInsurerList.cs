@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Organisation;
+using VillageInsurance.UseCases.Claims;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Exchange;
@@ -42,18 +44,21 @@ public sealed class ReadInsurerList(AppDbGate gate, Vault vault, IFileStore stor
             .ToLookup(q => (q.Sheet, q.Row), q => (q.Field!.Value, q.ChosenId!.Value));
         var villages = await db.Areas.Where(a => a.Level == AreaLevel.Village).Select(a => a.Name).Distinct().ToListAsync();
         var reading = InsurerListReading.Of(file.Path, new(new(villages), imports.TestRegionAllowed, clock.Today()), limits, at => chosen[at].ToDictionary(c => c.Item1, c => c.Item2));
-        var (store, rows) = (list.State == InsurerListState.Taking, (long)reading.Policies.Count + reading.Payments.Count);
+        var (store, rows) = (list.State == InsurerListState.Taking, (long)reading.Policies.Count + reading.Payments.Count + reading.Claims.Count);
         if (progress is not null) await progress(0, rows);
         var intake = new InsurerIntake(db, vault, list.Id, clock.Today());
         var policies = await intake.PoliciesAsync([.. reading.Policies.Select(p => p.Row)], store);
         if (progress is not null) await progress(policies.Count, rows);
         var payments = await intake.PaymentsAsync([.. reading.Payments.Select(p => p.Row)], store);
-        IReadOnlyList<ListedRow<RowResult>> results =
-            [.. reading.Policies.Zip(policies, (p, r) => new ListedRow<RowResult>(p.Sheet, p.Number, r)), .. reading.Payments.Zip(payments, (p, r) => new ListedRow<RowResult>(p.Sheet, p.Number, r)), .. reading.Unreadable];
+        if (progress is not null) await progress((long)policies.Count + payments.Count, rows);
+        var claims = await new ClaimIntake(db, vault, ClaimWay.List, list.Id, clock.GetUtcNow()).TakeAsync([.. reading.Claims.Select(c => c.Row)], store);
+        IReadOnlyList<ListedRow<RowResult>> results = [.. Answered(reading.Policies, policies), .. Answered(reading.Payments, payments), .. Answered(reading.Claims, claims), .. reading.Unreadable];
         await QuestionStage.WriteAsync((NpgsqlConnection)db.Database.GetDbConnection(), vault, list,
             [.. results.Where(r => r.Row.Outcome is RowOutcome.Asks or RowOutcome.Refused || chosen.Contains((r.Sheet, r.Row.Row))).SelectMany(r => Questions(r, chosen[(r.Sheet, r.Row.Row)]))]);
         list.Read(InsurerListCounts.Of([.. results.Select(r => r.Row)]), store, clock.GetUtcNow());
     }
+
+    private static IEnumerable<ListedRow<RowResult>> Answered<T>(IEnumerable<ListedRow<T>> rows, IReadOnlyList<RowResult> results) => rows.Zip(results, (row, result) => new ListedRow<RowResult>(row.Sheet, row.Number, result));
 
     // What was chosen stays chosen for the next reading, beside what the row still asks.
     private static IEnumerable<(ListedRow<RowResult>, Guid?)> Questions(ListedRow<RowResult> row, IEnumerable<(RosterField Field, Guid Id)> chosen)

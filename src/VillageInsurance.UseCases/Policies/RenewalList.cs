@@ -21,18 +21,25 @@ public sealed class RenewalList(AppDbGate gate, TimeProvider clock)
     /// <summary>A premium is due soon when it falls due within so many days; of our own choosing, a month to talk it over.</summary>
     public const int SoonDays = 30;
 
-    private const int SchoolYearMonth = 9, StudentMonths = 2, YearsToReinstate = 2;
+    private const int SchoolYearMonth = 9;
 
     /// <param name="Reason">One reason; null for all.</param>
     /// <param name="GroupId">One group; null for all.</param>
-    /// <param name="Page">From 0.</param>
-    public sealed record Input(RenewalReason? Reason = null, Guid? GroupId = null, int Page = 0);
+    /// <param name="After">The last one of the page before; null for the first page.</param>
+    public sealed record Input(RenewalReason? Reason = null, Guid? GroupId = null, Place? After = null);
 
-    /// <summary>A page that can be meant.</summary>
+    /// <summary>Where a policy stands in the list.</summary>
+    public sealed record Place(RenewalReason Reason, DateOnly Day, string Number);
+
+    /// <summary>A reason that can be meant.</summary>
     public sealed class InputRules : AbstractValidator<Input>
     {
         /// <summary>Sets the rules.</summary>
-        public InputRules() => RuleFor(i => i.Page).InclusiveBetween(0, 10_000);
+        public InputRules()
+        {
+            RuleFor(i => i.Reason).IsInEnum();
+            RuleFor(i => i.After!.Number).MaximumLength(40).When(i => i.After is not null);
+        }
     }
 
     /// <summary>A policy with the day that presses: due, or the last of cover or of the time to reinstate.</summary>
@@ -47,54 +54,34 @@ public sealed class RenewalList(AppDbGate gate, TimeProvider clock)
         input.MustMeet(new InputRules());
         var today = clock.Today();
         var own = (await db.SchemeOfAsync(today.Year, cancel)).Rules.Policies.OwnInsurer;
-        var candidates = await CandidatesAsync(db, own, today, input.GroupId, cancel);
-        var paid = await db.PaidAsync([.. candidates.Where(c => c.Policy.PayMode != PayMode.Once).Select(c => c.Policy.Id)], cancel);
-        var pressing = candidates.Select(c => (Found: c, Why: WhyOf(c.Policy, c.IsStudent, today, paid.GetValueOrDefault(c.Policy.Id)))).Where(c => c.Why is not null).ToList();
-        var shown = pressing.Where(c => input.Reason is null || c.Why!.Value.Reason == input.Reason).OrderBy(c => c.Why!.Value.Reason).ThenBy(c => c.Why!.Value.Day).ThenBy(c => c.Found.Policy.Number, StringComparer.Ordinal)
-            .Skip(input.Page * PageSize).Take(PageSize + 1).ToList();
+        // The school year begins on 1 September; cover that ends with the summer is to be renewed for it.
+        var schoolYear = new DateOnly(today.Month >= SchoolYearMonth ? today.Year + 1 : today.Year, SchoolYearMonth, 1);
+        var (pressing, counts) = await RenewalQuery.ReadAsync(db, new(db.Actor.ScopeOf(Permission.ViewPolicies)!, own, today, schoolYear, input.GroupId, input.Reason, input.After, PageSize + 1), cancel);
+        var page = pressing.Take(PageSize).ToList();
+        var found = await FoundAsync(db, [.. page.Select(p => p.PolicyId)], cancel);
         var groups = await db.Households.AsNoTracking().Where(h => h.GroupId != null).Select(h => h.GroupId).Distinct().Join(db.Areas, g => g, a => (Guid?)a.Id, (g, a) => new { a.Id, a.Name }).OrderBy(g => g.Name).ToListAsync(cancel);
-        return new View(
-            [.. shown.Take(PageSize).Select(c => new Row(c.Found.Policy.Id, c.Found.Policy.Number, c.Found.Product, NamesInClear.Shown(db.Actor, c.Found.Policy, c.Found.Insured), c.Found.Holder is null ? null : NamesInClear.Shown(db.Actor, c.Found.Policy, c.Found.Holder),
-                c.Found.HouseholdId, c.Why!.Value.Reason, c.Why.Value.Day, c.Why.Value.Last, c.Found.Policy.PremiumFen))],
-            shown.Count > PageSize, pressing.GroupBy(c => c.Why!.Value.Reason).ToDictionary(g => g.Key, g => g.Count()), [.. groups.Select(g => (g.Id, g.Name))]);
+        return new View([.. page.Select(p => RowOf(db, p, found[p.PolicyId]))], pressing.Count > PageSize, counts, [.. groups.Select(g => (g.Id, g.Name))]);
     }, cancel);
 
-    private sealed record Candidate(Policy Policy, string Product, bool IsStudent, string Insured, string? Holder, Guid? HouseholdId);
+    private sealed record Found(Policy Policy, string Product, string Insured, string? Holder, Guid? HouseholdId);
 
-    // Those that could press by their days alone; what is paid decides afterwards.
-    private static async Task<List<Candidate>> CandidatesAsync(AppDb db, string own, DateOnly today, Guid? groupId, CancellationToken cancel)
+    private static Row RowOf(AppDb db, RenewalQuery.Pressing p, Found f) => new(p.PolicyId, f.Policy.Number, f.Product, NamesInClear.Shown(db.Actor, f.Policy, f.Insured),
+        f.Holder is null ? null : NamesInClear.Shown(db.Actor, f.Policy, f.Holder), f.HouseholdId, p.Reason, p.Day, p.Last, f.Policy.PremiumFen);
+
+    private static async Task<Dictionary<Guid, Found>> FoundAsync(AppDb db, Guid[] ids, CancellationToken cancel)
     {
         var found = await (from policy in db.Policies.AsNoTracking()
-                           where policy.Insurer == own && policy.EndDate >= today && policy.HesitationCancelOn == null && policy.SurrenderedOn == null && policy.ClaimEndedOn == null && (groupId == null || policy.GroupId == groupId)
+                           where ids.Contains(policy.Id)
                            join product in db.Products on policy.ProductId equals product.Id
-                           where policy.PayMode != PayMode.Once || product.CountsStudent
                            let person = policy.HolderId ?? policy.InsuredId
-                           let household = db.Memberships.Where(m => m.PersonId == person && m.LeftOn == null).Select(m => (Guid?)m.HouseholdId).FirstOrDefault()
-                           where db.Visits.Where(v => v.HouseholdId == household).OrderByDescending(v => v.On).ThenByDescending(v => v.RecordedAt).Select(v => (bool?)v.Refused).FirstOrDefault() != true
                            select new
                            {
                                policy,
-                               product,
-                               household,
+                               Product = product.Name,
+                               Household = db.Memberships.Where(m => m.PersonId == person && m.LeftOn == null).Select(m => (Guid?)m.HouseholdId).FirstOrDefault(),
                                Insured = db.Persons.Where(p => p.Id == policy.InsuredId).Select(p => p.Name).FirstOrDefault(),
                                Holder = db.Persons.Where(p => p.Id == policy.HolderId).Select(p => p.Name).FirstOrDefault(),
                            }).ToListAsync(cancel);
-        return [.. found.Select(f => new Candidate(f.policy, f.product.Name, f.product.CountsStudent, f.Insured ?? "", f.Holder, f.household))];
-    }
-
-    private static (RenewalReason Reason, DateOnly Day, DateOnly? Last)? WhyOf(Policy policy, bool isStudent, DateOnly today, PaidSoFar paid)
-    {
-        // The school year begins on 1 September; cover that ends with the summer is to be renewed for it.
-        if (isStudent) return policy.EndDate < new DateOnly(today.Month >= SchoolYearMonth ? today.Year + 1 : today.Year, SchoolYearMonth, 1) && policy.EndDate <= today.AddMonths(StudentMonths)
-            ? (RenewalReason.StudentCoverEnds, policy.EndDate, null) : null;
-        var (state, due) = (policy.StateOn(today, paid), policy.NextDue(paid));
-        return state switch
-        {
-            PolicyState.Suspended => (RenewalReason.Suspended, policy.SuspendedOn!.Value, policy.SuspendedOn.Value.AddYears(YearsToReinstate)),
-            PolicyState.Grace => (RenewalReason.Overdue, due!.Value, policy.GraceEnd(due.Value)),
-            PolicyState.GraceOver => (RenewalReason.GraceOver, due!.Value, policy.GraceEnd(due.Value)),
-            PolicyState.InForce when due <= today.AddDays(SoonDays) => (RenewalReason.DueSoon, due.Value, policy.GraceEnd(due.Value)),
-            _ => null,
-        };
+        return found.ToDictionary(f => f.policy.Id, f => new Found(f.policy, f.Product, f.Insured ?? "", f.Holder, f.Household));
     }
 }

@@ -143,6 +143,66 @@ public enum RosterField
 
     /// <summary>The insurer's code.</summary>
     Insurer = 51,
+
+    /// <summary>The claim's number.</summary>
+    ClaimNo = 60,
+
+    /// <summary>The day of the insured event.</summary>
+    AccidentOn = 61,
+
+    /// <summary>The day of report.</summary>
+    ReportedOn = 62,
+
+    /// <summary>Request and papers received.</summary>
+    PapersReceivedOn = 63,
+
+    /// <summary>Missing papers asked for.</summary>
+    SupplementAskedOn = 64,
+
+    /// <summary>The papers asked for received.</summary>
+    SupplementReceivedOn = 65,
+
+    /// <summary>The case looked into.</summary>
+    SurveyedOn = 66,
+
+    /// <summary>The loss assessed.</summary>
+    AssessedOn = 67,
+
+    /// <summary>The day of the insurer's decision.</summary>
+    DeterminedOn = 68,
+
+    /// <summary>Pay, part or refuse.</summary>
+    ClaimDecision = 69,
+
+    /// <summary>Agreement reached on the payment.</summary>
+    AgreedOn = 70,
+
+    /// <summary>The claim paid.</summary>
+    PaidOn = 71,
+
+    /// <summary>The refusal told.</summary>
+    RefusalNotifiedOn = 72,
+
+    /// <summary>What is certain paid in advance.</summary>
+    InterimPaidOn = 73,
+
+    /// <summary>The claim closed.</summary>
+    ClosedOn = 74,
+
+    /// <summary>Withdrawn by the claimant.</summary>
+    WithdrawnOn = 75,
+
+    /// <summary>Claimed, in yuan.</summary>
+    ClaimedAmount = 76,
+
+    /// <summary>Granted, in yuan.</summary>
+    DecidedAmount = 77,
+
+    /// <summary>Paid on the claim, in yuan.</summary>
+    PaidAmount = 78,
+
+    /// <summary>Paid in advance, in yuan.</summary>
+    InterimAmount = 79,
 }
 
 /// <summary>What a sheet is a list of.</summary>
@@ -156,6 +216,9 @@ public enum RosterKind
 
     /// <summary>Premiums and other payments on policies.</summary>
     PaymentList = 3,
+
+    /// <summary>Claims with their steps.</summary>
+    ClaimList = 4,
 }
 
 /// <summary>What becomes of a cell or row.</summary>

@@ -6,7 +6,7 @@ internal enum LineKind { Data, Totals, Other }
 /// <summary>The row at hand: what its cells say, and what was made of them. One object serves a whole sheet.</summary>
 internal sealed class RosterLine
 {
-    private const int Fields = (int)RosterField.Insurer + 1;
+    private const int Fields = (int)RosterField.InterimAmount + 1;
 
     private readonly string[] _said = new string[Fields];
     private readonly CellReading[] _read = new CellReading[Fields];

@@ -52,13 +52,15 @@ internal sealed class RosterLines(TableRows rows, SheetShape shape, ReadingRules
         RosterField.BirthDate or RosterField.IssueDate => DateCell.Read(cell),
         RosterField.EffectiveDate or RosterField.EndDate or RosterField.HesitationCancelledOn or RosterField.SurrenderedOn or RosterField.SuspendedOn or RosterField.ReinstatedOn
             or RosterField.ClaimEndedOn or RosterField.BookedOn or RosterField.DemandedOn => DateCell.Read(cell),
-        RosterField.Premium or RosterField.SumInsured => AmountCell.Read(cell),
+        RosterField.AccidentOn or RosterField.ReportedOn or RosterField.PapersReceivedOn or RosterField.SupplementAskedOn or RosterField.SupplementReceivedOn or RosterField.SurveyedOn or RosterField.AssessedOn
+            or RosterField.DeterminedOn or RosterField.AgreedOn or RosterField.PaidOn or RosterField.RefusalNotifiedOn or RosterField.InterimPaidOn or RosterField.ClosedOn or RosterField.WithdrawnOn => DateCell.Read(cell),
+        RosterField.Premium or RosterField.SumInsured or RosterField.ClaimedAmount or RosterField.DecidedAmount or RosterField.PaidAmount or RosterField.InterimAmount => AmountCell.Read(cell),
         RosterField.IdNumber or RosterField.HolderIdNumber => IdNumberCell.Read(cell, rules.TestRegionAllowed),
         RosterField.Sex => SexCell.Read(cell),
         RosterField.Group => GroupCell.Read(cell),
         RosterField.Village => rules.Villages.Read(cell),
         RosterField.HouseholdNo or RosterField.MemberNo or RosterField.PolicyNo or RosterField.Phone or RosterField.Product or RosterField.VillageCode
-            or RosterField.GroupPolicyNo or RosterField.PaymentNo or RosterField.AgentCode or RosterField.Insurer => PlainCell.ReadCode(cell),
+            or RosterField.GroupPolicyNo or RosterField.PaymentNo or RosterField.ClaimNo or RosterField.AgentCode or RosterField.Insurer => PlainCell.ReadCode(cell),
         _ => PlainCell.ReadWords(cell),
     };
 }

@@ -55,7 +55,9 @@ internal static class ShapeFinder
     private static RosterKind? KindOf(List<SheetColumn> columns)
     {
         bool Has(RosterField field) => columns.Any(c => c.Field == field);
-        if (Has(RosterField.PaymentNo) && Has(RosterField.PolicyNo)) return RosterKind.PaymentList;
+        if (Has(RosterField.ClaimNo) && Has(RosterField.PolicyNo)) return RosterKind.ClaimList;
+        // A bank's own statement names receipt, day and amount, and no policy.
+        if (Has(RosterField.PaymentNo) && (Has(RosterField.PolicyNo) || Has(RosterField.BookedOn) && Has(RosterField.Premium))) return RosterKind.PaymentList;
         if (Has(RosterField.PolicyNo) || Has(RosterField.GroupPolicyNo) && Has(RosterField.Name) || Has(RosterField.Premium) && Has(RosterField.Product)) return RosterKind.PolicyList;
         return Has(RosterField.Name) && (Has(RosterField.IdNumber) || Has(RosterField.HouseholdNo) || Has(RosterField.Relation)) ? RosterKind.VillageRoster : null;
     }

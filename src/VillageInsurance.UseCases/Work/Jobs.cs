@@ -16,6 +16,7 @@ internal static class Jobs
         JobKind.PrintCertificates => Permission.ManagePapers,
         JobKind.Roster => Permission.ImportRosters,
         JobKind.InsurerList => Permission.BringInsurerLists,
+        JobKind.Reconciliation => Permission.ReconcilePremiums,
         JobKind.Export => Permission.ExportHouseholds,
         _ => Permission.ImportCountyData,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
@@ -15,7 +16,8 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
     /// <param name="Place">The village with its township; null for something outside the villages.</param>
     /// <param name="Round">Which submission of an application it is; null for other things.</param>
     /// <param name="SharedBy">Who shares it while away; null for the actor's own.</param>
-    public sealed record Item(Guid Id, QueueKind Kind, Guid RecordId, DateTimeOffset At, DateOnly? Due, PlaceName? Place, int? Round, string? SharedBy);
+    /// <param name="Count">How many things one item stands for; null for itself.</param>
+    public sealed record Item(Guid Id, QueueKind Kind, Guid RecordId, DateTimeOffset At, DateOnly? Due, PlaceName? Place, int? Round, string? SharedBy, int? Count = null);
 
     private const int Most = 500;
 
@@ -38,7 +40,8 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
         return new View([.. shown.Select(q => new Item(q.Id, q.Kind, q.RecordId, q.At, q.Due,
             q.VillageId is { } village ? places.GetValueOrDefault(village) : null,
             rounds.TryGetValue(q.RecordId, out var round) ? round : null,
-            sharers.FirstOrDefault(s => s.StaffId == q.StaffId)?.Name))]);
+            sharers.FirstOrDefault(s => s.StaffId == q.StaffId)?.Name,
+            q.Kind is QueueKind.ExceptionsToExplain or QueueKind.CustomersToCall ? int.Parse(q.Detail, CultureInfo.InvariantCulture) : null))]);
     }, cancel);
 
     private static IQueryable<QueueItem> OfRole(AppDb db, Role role)

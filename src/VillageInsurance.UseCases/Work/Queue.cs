@@ -14,6 +14,9 @@ internal static class Queue
     public static Task ClearQueueOfAsync(this AppDb db, Guid recordId, QueueKind kind) =>
         db.ClearQueueAsync(db.QueueItems.Where(q => q.RecordId == recordId && q.Kind == kind));
 
+    /// <summary>Everything of one kind, in one village or, for null, in the whole county.</summary>
+    public static Task ClearQueueOfKindAsync(this AppDb db, QueueKind kind, Guid? villageId) => db.ClearQueueAsync(db.QueueItems.Where(q => q.Kind == kind && (villageId == null || q.VillageId == villageId)));
+
     private static async Task ClearQueueAsync(this AppDb db, IQueryable<QueueItem> items)
     {
         foreach (var item in await items.Where(q => q.DoneAt == null).ToListAsync()) item.Finish(db.Actor.StaffId, db.Operation.At);

@@ -1,6 +1,6 @@
 using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Policies;
-using VillageInsurance.UseCases.Deliveries;
+using VillageInsurance.UseCases.Claims;
 using VillageInsurance.UseCases.Policies;
 
 namespace VillageInsurance.Web.Deliveries;

@@ -19,6 +19,7 @@ public static class Navigation
         new("Worklists", "place", "/worklists", NavGroup.Work, Permission.KeepHouseholds),
         new("Renewals", "clock", "/renewals", NavGroup.Work, Permission.ViewPolicies),
         new("PremiumExceptions", "shield", "/premium-exceptions", NavGroup.Work, Permission.ViewPolicyBook),
+        new("Reconciliations", "check", "/reconciliations", NavGroup.Work, Permission.ReconcilePremiums),
         new("Checks", "check", "/checks", NavGroup.Work, Permission.CheckHouseholds),
         new("Corrections", "edit", "/corrections", NavGroup.Work, Permission.DecideCorrections),
         new("ExportRequests", "shield", "/export-requests", NavGroup.Work, Permission.DecideExports),

@@ -16,7 +16,7 @@ internal sealed class JobIdentity
 
     /// <summary>Works in the name of the program itself, which looks for jobs, opens the year and reminds of its days.</summary>
     public void TakeProgram(DateOnly today) => Actor = new(StaffMember.CommandLineId, "program",
-        [new(Role.CountyOffice, [Permission.ImportCountyData, Permission.ManageProgramme, Permission.ManagePapers, Permission.ImportRosters, Permission.BringInsurerLists, Permission.ExportHouseholds], DataScope.WholeCounty, today)], today);
+        [new(Role.CountyOffice, [Permission.ImportCountyData, Permission.ManageProgramme, Permission.ManagePapers, Permission.ImportRosters, Permission.BringInsurerLists, Permission.ReconcilePremiums, Permission.ExportHouseholds], DataScope.WholeCounty, today)], today);
 
     /// <summary>Works in the name of the program itself, which looks at pages before the first visitor does; at none whose reading is recorded.</summary>
     public void TakeVisitor(DateOnly today) => Actor = new(StaffMember.CommandLineId, "program",

@@ -20,7 +20,7 @@ internal static class JobStorage
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<JobIdentity>().AddScoped<ImportJob>().AddScoped<RosterJob>().AddScoped<InsurerListJob>().AddScoped<ExportJob>().AddScoped<CertificatePrinting>().AddScoped<JobSweep>().AddScoped<DailyJob>();
+        builder.Services.AddScoped<JobIdentity>().AddScoped<ImportJob>().AddScoped<RosterJob>().AddScoped<InsurerListJob>().AddScoped<ReconciliationJob>().AddScoped<ExportJob>().AddScoped<CertificatePrinting>().AddScoped<JobSweep>().AddScoped<DailyJob>();
         builder.Services.AddHangfire(hangfire => hangfire.UsePostgreSqlStorage(
             storage => storage.UseNpgsqlConnection(builder.Configuration.MainDatabase()),
             new PostgreSqlStorageOptions { SchemaName = JobTables.Schema, PrepareSchemaIfNecessary = false, QueuePollInterval = TimeSpan.FromSeconds(2) }));

@@ -17,6 +17,7 @@ internal sealed class JobSweep(JobIdentity identity, StrandedJobs stranded, Swee
             if (job.Kind == JobKind.PrintCertificates) jobs.Enqueue<CertificatePrinting>(printing => printing.RunAsync(job.Id, job.StaffId));
             else if (job.Kind == JobKind.Roster) jobs.Enqueue<RosterJob>(roster => roster.RunAsync(job.Id, job.StaffId));
             else if (job.Kind == JobKind.InsurerList) jobs.Enqueue<InsurerListJob>(list => list.RunAsync(job.Id, job.StaffId));
+            else if (job.Kind == JobKind.Reconciliation) jobs.Enqueue<ReconciliationJob>(comparison => comparison.RunAsync(job.Id, job.StaffId));
             else if (job.Kind == JobKind.Export) jobs.Enqueue<ExportJob>(export => export.RunAsync(job.Id, job.StaffId));
             else jobs.Enqueue<ImportJob>(import => import.RunAsync(job.Id, job.StaffId));
         await exports.RunAsync();

@@ -12,6 +12,8 @@ internal static class QueueAddress
         QueueKind.ImportEnded => $"/imports/{item.RecordId}",
         QueueKind.RosterReady => $"/rosters/{item.RecordId}",
         QueueKind.InsurerListReady => $"/policy-lists/{item.RecordId}",
+        QueueKind.ReconciliationReady or QueueKind.ReconciliationToClose => $"/reconciliations/{item.RecordId}",
+        QueueKind.ExceptionsToExplain or QueueKind.CustomersToCall => "/premium-exceptions",
         QueueKind.ExceptionToExplain or QueueKind.CustomerToCall => $"/premium-exceptions/{item.RecordId}",
         QueueKind.CertificatesReady => $"/papers/jobs/{item.RecordId}",
         QueueKind.FeedbackGiven => $"/papers/{Domain.Papers.PaperKind.CommitteeFeedback}/{item.RecordId}",
@@ -41,5 +43,5 @@ internal static class QueueAddress
 
     /// <summary>Whether it only tells something, so that whoever has seen it may put it away.</summary>
     public static bool IsNotice(this OwnQueue.Item item) =>
-        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.InsurerListReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.ExportReady or QueueKind.NoticeRunning or QueueKind.RewardRefused or QueueKind.ClaimPapersAsked or QueueKind.ClaimAnswered or QueueKind.ComplaintDecided && item.SharedBy is null;
+        item.Kind is QueueKind.ApplicationApproved or QueueKind.ImportEnded or QueueKind.RosterReady or QueueKind.InsurerListReady or QueueKind.ReconciliationReady or QueueKind.CertificatesReady or QueueKind.FeedbackGiven or QueueKind.CorrectionDecided or QueueKind.ExportDecided or QueueKind.ExportReady or QueueKind.NoticeRunning or QueueKind.RewardRefused or QueueKind.ClaimPapersAsked or QueueKind.ClaimAnswered or QueueKind.ComplaintDecided && item.SharedBy is null;
 }

@@ -23,6 +23,8 @@ public class TableTests
         ["ImportBatch"] = "one file holds many villages",
         ["InsurerList"] = "one file of the insurer holds many villages",
         ["InsurerListQuestion"] = "a row of such a file that nobody has placed yet; what it says is sealed",
+        ["Reconciliation"] = "one file of the bank or insurer holds many villages",
+        ["ReconciledLine"] = "a row of such a file, which may be recorded nowhere; what it says is sealed, and only the insurer's people read it",
         ["QueueItem"] = "waits for a person or a role; the village is only named, so that what lies outside the villages can wait, too",
         ["JobRequest"] = "belongs to the person who started it",
         ["NumberSeries"] = "one row for the whole county, so that no number is given twice or left out",

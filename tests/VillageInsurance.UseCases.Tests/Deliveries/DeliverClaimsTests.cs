@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
+using VillageInsurance.UseCases.Claims;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Deliveries;
 using VillageInsurance.UseCases.Policies;
@@ -9,6 +10,7 @@ using VillageInsurance.UseCases.Tests.Agreements;
 using VillageInsurance.UseCases.Tests.CallBacks;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Households;
+using VillageInsurance.UseCases.Tests.Policies;
 using VillageInsurance.UseCases.Tests.Shared;
 
 namespace VillageInsurance.UseCases.Tests.Deliveries;
@@ -39,6 +41,8 @@ public class DeliverClaimsTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var (system, policy, other) = (await GivenSystemAsync(), await GivenPolicyAsync(), await GivenPolicyAsync());
         var facts = new ClaimFacts(Day(-20), Day(-19));
+        var stranger = (await database.GivenPeopleAsync(await database.GivenReadyAgentAsync())).Head;
+        var rival = (await database.GivenSoldAsync(await database.GivenReadyAgentAsync(), Day(-30), insurer: "RX")).Policy;
         await TakeAsync(system, Told("C-2", policy, facts));
 
         foreach (var (row, field, why) in new (ClaimRow, string?, string)[]
@@ -48,7 +52,11 @@ public class DeliverClaimsTests(TestDatabase database) : IClassFixture<TestDatab
             (Told("C-3", policy, new(Day(-1), Day(1))), null, "ClaimRule.NotOfADayToCome"),
             (Told("C-3", policy, new(Day(-5), Day(-6))), "ReportedOn", "ClaimRule.ReportedAfterTheAccident"),
             (Told("C-3", policy, facts with { DeterminedOn = Day(-5), Decision = ClaimDecision.Pay }), "DeterminedOn", "ClaimRule.AfterItsPredecessor"),
-            (Told("C-3", policy, new(Day(-60), Day(-59))), null, "ClaimRule.ThePolicyWasInForce"),
+            (Told("C-3", policy, new(Day(-60), Day(-59))), "AccidentOn", "ClaimRule.ThePolicyWasInForce"),
+            (Told("C-2", policy, new(Day(-60), Day(-59))), "AccidentOn", "ClaimRule.ThePolicyWasInForce"),
+            (Told("C-3", policy, facts with { DecidedFen = 1 }), null, "ClaimRule.ADecisionNeedsItsDay"),
+            (Told("C-3", policy, facts) with { InsuredIdNumber = stranger }, "InsuredIdNumber", "ClaimRule.TheInsuredIsThePolicys"),
+            (Told("C-3", rival, facts), "PolicyNumber", "ClaimRule.OfTheProgrammesInsurer"),
             (Told("C-2", other, facts), "Number", "ClaimRule.TheNumberIsTaken"),
         })
             Assert.Equal(new DeliveredRow(0, RowOutcome.Refused, field, why), Assert.Single(await RunAsync(system, row)));

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using VillageInsurance.Domain.Claims;
+using VillageInsurance.Domain.Complaints;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Papers;
@@ -8,6 +10,7 @@ using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Papers;
+using VillageInsurance.UseCases.Tests.CallBacks;
 using VillageInsurance.UseCases.Tests.Shared;
 
 namespace VillageInsurance.UseCases.Tests.Households;
@@ -37,6 +40,31 @@ public class FeedbackTests(TestDatabase database) : IClassFixture<TestDatabase>
         Assert.Equal(FeedbackRule.WhatWasGivenStays, no.Rule);
         Assert.Equal(PaperStanding.Final, (await PaperAsync(Someone.Who(Role.VillageCadre, Places.Village), draft.Id.Value)).Standing);
     }
+
+    [Fact]
+    public async Task Claims_and_complaints_of_the_month_are_counted_and_stay_as_they_were_given()
+    {
+        var (agent, february) = (await database.GivenReadyAgentAsync(), new DateOnly(2026, 2, 1));
+        var (policy, _) = await database.GivenSoldAsync(agent, new(2025, 6, 1));
+        Claim Told(int number, ClaimFacts facts) =>
+            Claim.OfInsurer(Guid.CreateVersion7(), new(Places.Village, null), $"FB-{number}", policy.Id, policy.InsuredId, facts, true, ClaimWay.List, agent.StaffId, _clock.GetUtcNow(), Guid.NewGuid()).Claim;
+        Complaint Heard(DateOnly on) => Complaint.TakeIn(Guid.CreateVersion7(), Places.Village, new(ComplaintChannel.Supervisor, ComplaintKind.TookMoney, "Cash", on), agent.StaffId, _clock.GetUtcNow(), new(2026, 3, 20));
+        await database.GivenAsync(Places.Village, Heard(new(2026, 2, 3)), Heard(new(2026, 1, 31)),
+            Told(1, new(february, february)), Told(2, new(new(2026, 1, 30), new(2026, 1, 31)) { PapersReceivedOn = february, DeterminedOn = new(2026, 2, 5), Decision = ClaimDecision.Pay, AgreedOn = new(2026, 2, 6), PaidOn = new(2026, 2, 20) }),
+            // Agreed and not paid within ten days; then one that was refused and told in time.
+            Told(3, new(new(2026, 1, 1), new(2026, 1, 2)) { PapersReceivedOn = new(2026, 1, 20), DeterminedOn = new(2026, 1, 30), Decision = ClaimDecision.Pay, AgreedOn = new(2026, 2, 9) }),
+            Told(4, new(new(2026, 1, 1), new(2026, 1, 2)) { PapersReceivedOn = new(2026, 1, 25), DeterminedOn = new(2026, 2, 10), Decision = ClaimDecision.Refuse, RefusalNotifiedOn = new(2026, 2, 12) }));
+        Task<FeedbackDetail.View> SeenAsync() => new FeedbackDetail(database.GateFor(agent, _clock), _clock).RunAsync(new(Places.Village, february), default);
+        await new WriteFeedback(database.GateFor(agent, _clock), _clock).RunAsync(new(Places.Village, february, null, "Groups 4 and 5", new(2026, 3, 1), "Head of the committee", "Agreed"));
+        var draft = await SeenAsync();
+        Assert.Equal((1L, 2L, 1L, 1L, 1L), CountsOf(draft));
+
+        await new HandOverFeedback(database.GateFor(agent, _clock), _clock).RunAsync(new(draft.Id!.Value, draft.Version!.Value));
+        await database.GivenAsync(Places.Village, Told(5, new(february, february)));
+        Assert.Equal((1L, 2L, 1L, 1L, 1L), CountsOf(await SeenAsync()));
+    }
+
+    private static (long?, long?, long?, long?, long?) CountsOf(FeedbackDetail.View v) => (v.Figures.ClaimsReported, v.Figures.ClaimsDecided, v.Figures.ClaimsPaid, v.Figures.ClaimsLate, v.Figures.Complaints);
 
     [Fact]
     public async Task A_draft_is_its_writers_alone()

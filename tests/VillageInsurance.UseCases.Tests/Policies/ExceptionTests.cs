@@ -122,6 +122,51 @@ public sealed class ExceptionTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Empty((await RenewalsAsync(_agent)).Rows);
     }
 
+    [Fact]
+    public async Task A_list_with_several_asks_by_one_task_with_their_count_until_all_are_done()
+    {
+        var (bringer, decider, number) = (await _database.GivenInsurerAsync(), await _database.GivenInsurerAsync(), Next());
+        await _database.TakeAsync(bringer, GivenPolicy.Row(0, number, _product, _people.Head));
+        await _database.TakeAsync(bringer, [.. Enumerable.Range(0, 3).Select(i => GivenPolicy.Paid(i, $"F{number}{i}", number) with { Method = PaymentMethod.Cash })]);
+        var ids = await _database.SeeAsync(Places.Village, db => db.PremiumExceptions.Where(e => db.Policies.Any(p => p.Id == e.PolicyId && p.Number == number)).Select(e => e.Id).ToListAsync());
+        var items = await _database.SeeAsync(Places.Village, db => db.QueueItems.Where(q => q.DoneAt == null && (q.Kind == QueueKind.ExceptionsToExplain || q.Kind == QueueKind.CustomersToCall)).ToListAsync());
+        Assert.Equal([(QueueKind.CustomersToCall, (Role?)Role.InsurerReviewer, "3"), (QueueKind.ExceptionsToExplain, Role.ResidentAgent, "3")], items.Select(q => (q.Kind, q.Role, q.Detail)).OrderBy(q => q.Kind.ToString(), StringComparer.Ordinal));
+        Assert.All(items, q => Assert.Equal(GivenPolicy.Today.AddDays(PremiumException.Days), q.Due));
+        Assert.Equal(0, await _database.SeeAsync(Places.Village, db => db.QueueItems.CountAsync(q => ids.Contains(q.RecordId))));
+        Assert.Contains((await new UseCases.Work.OwnQueue(Gate(decider), GivenHousehold.Clock()).RunAsync(CancellationToken.None)).Items, i => i is { Kind: QueueKind.CustomersToCall, Count: 3 });
+
+        foreach (var id in ids) await Explain(_agent).RunAsync(new(id, 0, "The bank was closed."));
+        Assert.Equal([QueueKind.CustomersToCall], await WaitingAsync());
+        foreach (var id in ids)
+        {
+            Assert.Equal([QueueKind.CustomersToCall], await WaitingAsync());
+            await Call(decider).RunAsync(new(id, 1, CallBackAnswer.Confirms, ""));
+            await Decide(decider).RunAsync(new(id, 2, ExceptionDecision.Cleared, "Fine"));
+        }
+        Assert.Empty(await WaitingAsync());
+    }
+
+    [Fact]
+    public async Task The_oldest_stands_first_and_pages_follow_each_other()
+    {
+        var (number, insurer) = (Next(), await _database.GivenInsurerAsync());
+        await _database.TakeAsync(insurer, GivenPolicy.Row(0, number, _product, _people.Head));
+        await _database.TakeAsync(insurer, [.. Enumerable.Range(0, 120).Select(i => GivenPolicy.Paid(i, $"F{number}{i}", number) with { Method = PaymentMethod.Cash })]);
+        await using (var source = NpgsqlDataSource.Create(_database.SuperuserConnectionString))
+        await using (var command = source.CreateCommand("update premium_exceptions set opened_on = opened_on - (hashtext(id::text) % 40)")) await command.ExecuteNonQueryAsync();
+
+        var (seen, after) = (new List<ExceptionList.Row>(), (ExceptionList.Place?)null);
+        for (var more = true; more;)
+        {
+            var page = await new ExceptionList(Gate(insurer)).RunAsync(new(After: after), CancellationToken.None);
+            seen.AddRange(page.Rows);
+            (more, after) = (page.HasMore, new(page.Rows[^1].OpenedOn, page.Rows[^1].Id));
+        }
+        Assert.Equal(120, seen.Select(r => r.Id).Distinct().Count());
+        Assert.Equal(seen.Select(r => r.Due).Order(), seen.Select(r => r.Due));
+        Assert.All(seen, r => Assert.Equal(r.OpenedOn.AddDays(PremiumException.Days), r.Due));
+    }
+
     [Theory]
     [InlineData(Role.CountyOffice)]
     [InlineData(Role.CountyLeader)]
@@ -139,6 +184,8 @@ public sealed class ExceptionTests(TestPostgres postgres) : IAsyncLifetime
         foreach (var read in all) await Assert.ThrowsAsync<NotPermitted>(read);
         Assert.Empty(RolePermissions.Of(role).Intersect([Permission.ViewPolicies, Permission.ViewPolicyBook, Permission.RecordPolicies, Permission.FollowUpExceptions, Permission.BringInsurerLists]));
     }
+
+    private Task<List<QueueKind>> WaitingAsync() => _database.SeeAsync(Places.Village, db => db.QueueItems.Where(q => q.DoneAt == null && (q.Kind == QueueKind.ExceptionsToExplain || q.Kind == QueueKind.CustomersToCall)).Select(q => q.Kind).ToListAsync());
 
     private async Task<Guid> GivenExceptionAsync(Actor bringer)
     {

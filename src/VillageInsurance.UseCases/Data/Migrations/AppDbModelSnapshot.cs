@@ -5140,72 +5140,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("print_records", (string)null);
                 });
 
-            modelBuilder.Entity("VillageInsurance.Domain.Policies.GivenAdvice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<short>("Decision")
-                        .HasColumnType("smallint")
-                        .HasColumnName("decision");
-
-                    b.PrimitiveCollection<int[]>("Findings")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("findings");
-
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<Guid>("HouseholdId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("household_id");
-
-                    b.Property<Guid?>("PolicyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("policy_id");
-
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("product_id");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<Guid>("RecordedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("recorded_by_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("VillageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("village_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_policy_advices");
-
-                    b.HasIndex("HouseholdId")
-                        .HasDatabaseName("ix_policy_advices_household_id");
-
-                    b.HasIndex("PolicyId")
-                        .HasDatabaseName("ix_policy_advices_policy_id");
-
-                    b.HasIndex("ProductId")
-                        .HasDatabaseName("ix_policy_advices_product_id");
-
-                    b.HasIndex("RecordedById")
-                        .HasDatabaseName("ix_policy_advices_recorded_by_id");
-
-                    b.ToTable("policy_advices", (string)null);
-                });
-
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5589,7 +5523,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("BatchId")
+                    b.Property<Guid>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -5611,11 +5545,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("counts_student");
 
-                    b.Property<string>("Insurer")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("insurer");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5631,21 +5560,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
-
-                    b.PrimitiveCollection<int[]>("PayModes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("pay_modes")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5717,89 +5631,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_product_tariffs_product_code");
 
                     b.ToTable("product_tariffs", (string)null);
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Products.ProductVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("ByList")
-                        .HasColumnType("boolean")
-                        .HasColumnName("by_list");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code");
-
-                    b.Property<DateTimeOffset>("DraftedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("drafted_at");
-
-                    b.Property<Guid>("DraftedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("drafted_by_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("product_id");
-
-                    b.Property<DateTimeOffset?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<Guid?>("PublishedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("published_by_id");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("terms");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_product_versions");
-
-                    b.HasIndex("DraftedById")
-                        .HasDatabaseName("ix_product_versions_drafted_by_id");
-
-                    b.HasIndex("PublishedById")
-                        .HasDatabaseName("ix_product_versions_published_by_id");
-
-                    b.HasIndex("Code", "Number")
-                        .HasDatabaseName("ix_product_versions_code_number");
-
-                    b.HasIndex("ProductId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_product_versions_product_id_number");
-
-                    b.HasIndex(new[] { "ProductId" }, "ux_one_draft_per_product")
-                        .IsUnique()
-                        .HasDatabaseName("ix_product_versions_product_id")
-                        .HasFilter("status = 'Draft'");
-
-                    b.ToTable("product_versions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_nobody_publishes_their_own", "published_by_id <> drafted_by_id or (by_list and number = 1)");
-                        });
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
@@ -7735,36 +7566,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_print_records_areas_village_id");
                 });
 
-            modelBuilder.Entity("VillageInsurance.Domain.Policies.GivenAdvice", b =>
-                {
-                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
-                        .WithMany()
-                        .HasForeignKey("HouseholdId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_policy_advices_households_household_id");
-
-                    b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_policy_advices_policies_policy_id");
-
-                    b.HasOne("VillageInsurance.Domain.Policies.Product", null)
-                        .WithMany()
-                        .HasForeignKey("ProductId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_policy_advices_products_product_id");
-
-                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_policy_advices_staff_members_recorded_by_id");
-                });
-
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
@@ -7833,22 +7634,6 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_premium_exceptions_areas_village_id");
-                });
-
-            modelBuilder.Entity("VillageInsurance.Domain.Products.ProductVersion", b =>
-                {
-                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("DraftedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_product_versions_staff_members_drafted_by_id");
-
-                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_product_versions_staff_members_published_by_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
