@@ -6407,6 +6407,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<Guid?>("JobId")
                         .HasColumnType("uuid")
                         .HasColumnName("job_id");
@@ -6447,6 +6451,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("stored_rows");
 
+                    b.Property<DateTimeOffset?>("SweptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("swept_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -6458,6 +6466,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_roster_batches");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_roster_batches_group_id");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_roster_batches_staff_id");
@@ -6477,6 +6488,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Old")
                         .IsRequired()
@@ -6537,6 +6552,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<short?>("Field")
                         .HasColumnType("smallint")
                         .HasColumnName("field");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
 
                     b.Property<short>("Handling")
                         .HasColumnType("smallint")
@@ -6606,6 +6625,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("columns");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<string>("HeaderHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -6624,9 +6647,14 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_roster_recipes");
 
-                    b.HasIndex("VillageId", "HeaderHash")
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_roster_recipes_group_id");
+
+                    b.HasIndex("VillageId", "GroupId", "HeaderHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_roster_recipes_village_id_header_hash");
+                        .HasDatabaseName("ix_roster_recipes_village_id_group_id_header_hash");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("VillageId", "GroupId", "HeaderHash"), false);
 
                     b.ToTable("roster_recipes", (string)null);
                 });
@@ -7707,6 +7735,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterBatch", b =>
                 {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roster_batches_areas_group_id");
+
                     b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -7744,6 +7778,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterRecipe", b =>
                 {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roster_recipes_areas_group_id");
+
                     b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
                         .WithMany()
                         .HasForeignKey("VillageId")
