@@ -23,14 +23,23 @@
         if (down || !isSwitch(field)) unheard.set(field, { value: field.value, checked: field.checked, at: Date.now(), path: location.pathname, down });
     }
 
-    // After a resumed circuit the fields are new ones under their old ids.
+    // After a resumed circuit the page begins anew: its fields are others under their old ids, and come a little later.
+    async function fieldNow(old) {
+        for (let i = 0; i < 20; i++) {
+            if (old.isConnected) return old;
+            const field = old.id ? document.getElementById(old.id) : null;
+            if (field) return field;
+            await new Promise(later => setTimeout(later, 250));
+        }
+        return null;
+    }
+
     async function tellAgain() {
         down = false;
-        for (let i = 0; i < 20 && !document.querySelector("main:not([inert])"); i++) await new Promise(later => setTimeout(later, 250));
         const told = [...unheard];
         unheard.clear();
         for (const [old, { value, checked, path }] of told) {
-            const field = old.isConnected ? old : old.id ? document.getElementById(old.id) : null;
+            const field = await fieldNow(old);
             if (!field || path !== location.pathname) continue;
             if (isSwitch(field)) field.checked = checked; else field.value = value;
             field.dispatchEvent(new Event("change", { bubbles: true }));

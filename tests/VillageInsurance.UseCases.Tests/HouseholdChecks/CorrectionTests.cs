@@ -154,13 +154,13 @@ public class CorrectionTests(TestDatabase database) : IClassFixture<TestDatabase
         var h = await home.LoadAsync();
         var text = await database.SeeAsync(h.VillageId, db => db.ProgrammeTexts.Where(t => t.Kind == TextKind.Consent).Select(t => t.Id).FirstAsync());
         await database.GivenAsync(h.VillageId, new Consent(Guid.CreateVersion7(), h.VillageId, h.GroupId, h.Id, null, ConsentKind.Money, true, text, "岩温", ConsentForm.Signature, Day, home.Desk.Agent.StaffId, home.Desk.Clock.GetUtcNow()));
-        await AskAsync(home, i => i with { Fields = [new(null, CorrectedField.IncomeBand, "B")] });
+        await AskAsync(home, i => i with { Fields = [new(null, CorrectedField.DebtBand, "Under30K")] });
         await new WithdrawConsent(database.GateFor(home.Desk.Agent, home.Desk.Clock), home.Desk.Clock).RunAsync(new(h.Id, ConsentKind.Money, null));
 
         var no = await Assert.ThrowsAsync<RuleBroken>(async () => await ApproveAsync(office, home, await OnlyAsync(office, home.Number)));
 
         Assert.Equal(VisitRule.ConsentComesFirst, no.Rule);
-        Assert.Null((await home.LoadAsync()).IncomeBand);
+        Assert.Null((await home.LoadAsync()).DebtBand);
     }
 
     [Fact]
