@@ -79,7 +79,7 @@ internal static class ListBenchmark
         await new UploadRoster(database.Gate, vault, store, clock).RunAsync(new(id, Village, "people.xlsx", "bench", "bench", clock.Today(), new(2020, 1, 1), RosterBenchmark.Book(Rows)));
         await new CheckRoster(database.Gate, vault, store, clock, rules).RunAsync(new(id), Limits, null);
         await new AskToStoreRoster(database.Gate, clock).RunAsync(new(id, (await new RosterDetail(database.Gate).RunAsync(id, default)).Version, Guid.CreateVersion7()));
-        await new StoreRoster(database.Gate, vault, store, clock, rules).RunAsync(new(id), Limits, null);
+        await new StoreRoster(database.Gate, vault, store, clock, rules).RunAsync(new(id));
         Directory.Delete(folder, recursive: true);
     }
 

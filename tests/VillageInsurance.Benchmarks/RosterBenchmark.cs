@@ -64,7 +64,7 @@ internal static class RosterBenchmark
         await new CheckRoster(database.Gate, vault, store, clock, rules).RunAsync(new(id), Limits, null);
         var detail = await new RosterDetail(database.Gate).RunAsync(id, default);
         await new AskToStoreRoster(database.Gate, clock).RunAsync(new(id, detail.Version, Guid.CreateVersion7()));
-        await new StoreRoster(database.Gate, vault, store, clock, rules).RunAsync(new(id), Limits, null);
+        await new StoreRoster(database.Gate, vault, store, clock, rules).RunAsync(new(id));
         var seconds = watch.Elapsed.TotalSeconds;
         Directory.Delete(folder, recursive: true);
         var stored = (await new RosterDetail(database.Gate).RunAsync(id, default)).StoredRows;

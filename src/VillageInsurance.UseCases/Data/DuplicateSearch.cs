@@ -37,7 +37,7 @@ internal static class DuplicateSearch
             from memberships m join memberships n on n.person_id = m.person_id and n.household_id <> m.household_id
             where m.left_on is null and n.left_on is null and {InScope("m")} and {InScope("n")}
         )
-        select a.id, b.id, array_agg(distinct s.reason)
+        select a.id as first_id, b.id as second_id, array_agg(distinct s.reason) as reasons
         from suspect s join households x on x.id = s.one join households y on y.id = s.other
         join households a on a.id = case when x.number < y.number then x.id else y.id end join households b on b.id = case when x.number < y.number then y.id else x.id end
         where {Lives("a")} and {Lives("b")} and (a.number, b.number) > ($4, $5) and not exists (select 1 from not_duplicates d where d.first_id = a.id and d.second_id = b.id)
@@ -60,12 +60,18 @@ internal static class DuplicateSearch
 
     public static async Task<List<Pair>> PairsAsync(AppDb db, DataScope scope, (string First, string Second) after, int rows, CancellationToken cancel)
     {
-        await using var command = Command(db, Pairs, (scope.IsWholeCounty, NpgsqlDbType.Boolean), (scope.VillageIds.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
-            (scope.GroupIds.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid), (after.First, NpgsqlDbType.Text), (after.Second, NpgsqlDbType.Text), (rows, NpgsqlDbType.Integer));
+        await using var command = PairsCommand(db, Pairs, scope, after, rows);
         await using var row = await command.ExecuteReaderAsync(cancel);
         var found = new List<Pair>(rows);
         while (await row.ReadAsync(cancel)) found.Add(new(row.GetGuid(0), row.GetGuid(1), [.. row.GetFieldValue<int[]>(2).Select(r => (DuplicateReason)r)]));
         return found;
+    }
+
+    /// <summary>How many pairs there are.</summary>
+    public static async Task<int> CountAsync(AppDb db, DataScope scope, CancellationToken cancel)
+    {
+        await using var command = PairsCommand(db, $"select count(*)::integer from ({Pairs}) pair", scope, ("", ""), int.MaxValue);
+        return (int)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     public static async Task<List<Near>> NearAsync(AppDb db, Typed typed, CancellationToken cancel)
@@ -77,6 +83,10 @@ internal static class DuplicateSearch
         while (await row.ReadAsync(cancel)) found.Add(new(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), (DuplicateReason)row.GetInt32(2)));
         return found;
     }
+
+    private static NpgsqlCommand PairsCommand(AppDb db, string sql, DataScope scope, (string First, string Second) after, int rows) =>
+        Command(db, sql, (scope.IsWholeCounty, NpgsqlDbType.Boolean), (scope.VillageIds.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+            (scope.GroupIds.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid), (after.First, NpgsqlDbType.Text), (after.Second, NpgsqlDbType.Text), (rows, NpgsqlDbType.Integer));
 
     private static NpgsqlCommand Command(AppDb db, string sql, params (object? Value, NpgsqlDbType Type)[] values)
     {

@@ -12,7 +12,8 @@ public sealed class Vault(ColumnKeys keys)
     private const byte Format = 1, AesGcm256 = 1;
     private const int Header = 4, Nonce = 12, Tag = 16;
 
-    private readonly byte[] _current = keys.Keys[keys.Current];
+    // A cipher is costly to make and serves one thread at a time.
+    private readonly Dictionary<ushort, ThreadLocal<AesGcm>> _ciphers = keys.Keys.ToDictionary(k => k.Key, k => new ThreadLocal<AesGcm>(() => new(k.Value, Tag)));
 
     /// <summary>Seals a value for one cell, named as table.column and the row's id.</summary>
     public Sealed Seal(string cell, Guid row, string value) => new(Encrypt(cell, row, Encoding.UTF8.GetBytes(value)), IndexOf(value));
@@ -37,11 +38,10 @@ public sealed class Vault(ColumnKeys keys)
         if (cipher.Length < Header + Nonce + Tag || cipher[0] != Format || cipher[1] != AesGcm256)
             throw new CryptographicException($"A value in {cell} has an unknown form.");
         var number = BinaryPrimitives.ReadUInt16BigEndian(cipher[2..]);
-        if (!keys.Keys.TryGetValue(number, out var key)) throw new CryptographicException($"Key {number} of {cell} is missing.");
+        if (!_ciphers.TryGetValue(number, out var aes)) throw new CryptographicException($"Key {number} of {cell} is missing.");
 
         var text = new byte[cipher.Length - Header - Nonce - Tag];
-        using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(cipher.Slice(Header, Nonce), cipher[(Header + Nonce + Tag)..], cipher.Slice(Header + Nonce, Tag), text, CellName(cell, row));
+        aes.Value!.Decrypt(cipher.Slice(Header, Nonce), cipher[(Header + Nonce + Tag)..], cipher.Slice(Header + Nonce, Tag), text, CellName(cell, row));
         return text;
     }
 
@@ -51,8 +51,7 @@ public sealed class Vault(ColumnKeys keys)
         (cipher[0], cipher[1]) = (Format, AesGcm256);
         BinaryPrimitives.WriteUInt16BigEndian(cipher.AsSpan(2), keys.Current);
         RandomNumberGenerator.Fill(cipher.AsSpan(Header, Nonce));
-        using var aes = new AesGcm(_current, Tag);
-        aes.Encrypt(cipher.AsSpan(Header, Nonce), text, cipher.AsSpan(Header + Nonce + Tag), cipher.AsSpan(Header + Nonce, Tag), CellName(cell, row));
+        _ciphers[keys.Current].Value!.Encrypt(cipher.AsSpan(Header, Nonce), text, cipher.AsSpan(Header + Nonce + Tag), cipher.AsSpan(Header + Nonce, Tag), CellName(cell, row));
         return cipher;
     }
 

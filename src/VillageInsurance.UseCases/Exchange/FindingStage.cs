@@ -12,10 +12,10 @@ internal sealed class FindingStage(NpgsqlConnection connection, Vault vault, Ros
     public const string CellsName = "roster_findings.cells", TypedName = "roster_findings.typed";
 
     private static readonly Target Findings = new("roster_findings",
-        "id, village_id, batch_id, round, sheet, row_no, field, header, handling, reason, has_answer, cells, decision", namesBatch: false);
+        "id, village_id, group_id, batch_id, round, sheet, row_no, field, header, handling, reason, has_answer, cells, decision", namesBatch: false);
 
     private readonly Stage _stage = new(connection, """
-        id uuid, is_new boolean, village_id uuid, batch_id uuid, round integer, sheet smallint, row_no integer, field smallint, header text, handling smallint, reason smallint,
+        id uuid, is_new boolean, village_id uuid, group_id uuid, batch_id uuid, round integer, sheet smallint, row_no integer, field smallint, header text, handling smallint, reason smallint,
         has_answer boolean, cells bytea, decision smallint
         """);
 
@@ -24,7 +24,7 @@ internal sealed class FindingStage(NpgsqlConnection connection, Vault vault, Ros
     public void Put(short sheet, Finding finding, RosterCells cells)
     {
         var id = Guid.CreateVersion7();
-        _stage.Row(isNew: true).Put(id).Put(true).Put(batch.VillageId).Put(batch.Id).Put(batch.Round + 1).Put(sheet).Put((int)finding.Row).Put((short?)finding.Field).Put(Header(finding.Column))
+        _stage.Row(isNew: true).Put(id).Put(true).Put(batch.VillageId).Put(batch.GroupId).Put(batch.Id).Put(batch.Round + 1).Put(sheet).Put((int)finding.Row).Put((short?)finding.Field).Put(Header(finding.Column))
             .Put((short)finding.Handling).Put((short)finding.Reason).Put(cells.Candidates.Count > 0).Put(vault.SealBytes(CellsName, id, JsonSerializer.SerializeToUtf8Bytes(cells, JsonColumn.Format))).Put((short)0);
     }
 

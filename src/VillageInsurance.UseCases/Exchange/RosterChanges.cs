@@ -1,4 +1,4 @@
-using Npgsql;
+using VillageInsurance.UseCases.Rosters;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -33,15 +33,15 @@ internal sealed record RosterChanges(string Table, string Key, string Rows, para
     private string Where => $"t.id = s.{Key} and {Rows} and {Differs}";
 
     /// <summary>Keeps what stood there, then changes it.</summary>
-    public async Task CarryOutAsync(Stage stage, Guid batch)
+    public async Task CarryOutAsync(Stage stage, RosterBatch batch)
     {
         var old = string.Join(", ", Columns.Select(c => $"'{c.Column}', {(Bytes.Contains(c.Column) ? $"encode(t.{c.Column}, 'hex')" : $"t.{c.Column}")}"));
         var kept = await stage.ExecuteAsync($"""
-            insert into roster_changes (id, village_id, batch_id, record, record_id, seen_version, old, version)
-            select gen_random_uuid(), t.village_id, $1, '{Table}', t.id, t.version + 1, jsonb_build_object({old}, 'batch_id', t.batch_id), 0 from {Table} t, import_stage s where {Where}
-            """, batch);
+            insert into roster_changes (id, village_id, group_id, batch_id, record, record_id, seen_version, old, version)
+            select gen_random_uuid(), t.village_id, $2::uuid, $1, '{Table}', t.id, t.version + 1, jsonb_build_object({old}, 'batch_id', t.batch_id), 0 from {Table} t, import_stage s where {Where}
+            """, batch.Id, (object?)batch.GroupId ?? DBNull.Value);
         if (kept == 0) return;
-        await stage.ExecuteAsync($"update {Table} t set {string.Join(", ", Columns.Select(c => $"{c.Column} = {c.Value}"))}, version = t.version + 1, batch_id = $1 from import_stage s where {Where}", batch);
+        await stage.ExecuteAsync($"update {Table} t set {string.Join(", ", Columns.Select(c => $"{c.Column} = {c.Value}"))}, version = t.version + 1, batch_id = $1 from import_stage s where {Where}", batch.Id);
     }
 
     /// <summary>Whether anybody has edited since what the roster changed.</summary>

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace VillageInsurance.UseCases.Exchange;
 
 /// <summary>A temporary table that rows are copied to, because PostgreSQL refuses COPY into a table with row-level security;
-/// from there they are merged into the real tables by whole sets.</summary>
+/// from there they are merged into the real tables by whole sets. A column with a default is the same in all rows, and not copied.</summary>
 internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyncDisposable
 {
     // "on commit drop": whatever happens, nothing of it stays.
@@ -16,7 +16,7 @@ internal sealed class Stage(NpgsqlConnection connection, string columns) : IAsyn
     public async Task BeginAsync()
     {
         await ExecuteAsync($"create temp table {Name} ({columns}) on commit drop");
-        var names = string.Join(", ", columns.Split(',').Select(c => c.Trim().Split(' ')[0]));
+        var names = string.Join(", ", columns.Split(',').Where(c => !c.Contains(" default ", StringComparison.Ordinal)).Select(c => c.Trim().Split(' ')[0]));
         _copy = await connection.BeginBinaryImportAsync($"copy {Name} ({names}) from stdin (format binary)");
     }
 

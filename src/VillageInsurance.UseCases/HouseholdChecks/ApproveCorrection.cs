@@ -7,6 +7,7 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.LifeEvents;
 using VillageInsurance.UseCases.Work;
 
@@ -25,7 +26,7 @@ public sealed class ApproveCorrection(AppDbGate gate, Vault vault, TimeProvider 
         public InputRules() => RuleFor(i => i.Opinion).MaximumLength(500);
     }
 
-    /// <summary>Approves and carries out, all or nothing. Refused when the old value, or the household, is no longer what it was.</summary>
+    /// <summary>Approves and carries out, all or nothing. Refused when the old value, or the household, is no longer what it was, and when the consent that a value needs no longer holds.</summary>
     public Task RunAsync(Input input) => gate.ChangeAsync(Permission.DecideCorrections, async db =>
     {
         input.MustMeet(new InputRules());
@@ -44,6 +45,8 @@ public sealed class ApproveCorrection(AppDbGate gate, Vault vault, TimeProvider 
             case CorrectionKind.Fields:
                 await db.RequireAtRestAsync(household);
                 var values = await FileValues.LoadAsync(db, household);
+                // The family may have taken its consent back since the agent asked.
+                (await DeskConsents.OfAsync(db, household.Id, clock.Today())).RequireForCorrection(correction.Fields.Select(f => (f.PersonId, f.Field, f.New)), values);
                 foreach (var ask in correction.Fields) values.Write(ask, vault, correction.Id);
                 db.NoteFieldChanges(household, correction);
                 break;

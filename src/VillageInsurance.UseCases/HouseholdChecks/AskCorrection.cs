@@ -62,7 +62,7 @@ public sealed class AskCorrection(AppDbGate gate, Vault vault, TimeProvider cloc
         if (input.Fields is { } changes)
         {
             var values = await FileValues.LoadAsync(db, household);
-            (await DeskConsents.OfAsync(db, household.Id, clock.Today())).RequireForCorrection(changes, values);
+            (await DeskConsents.OfAsync(db, household.Id, clock.Today())).RequireForCorrection(changes.Select(c => (c.PersonId, c.Field, c.New)), values);
             return Correction.OfFields(input.Id, household, [.. changes.Select(c => FileValues.IsSealed(c.Field)
                 ? new FieldAsk(c.PersonId, c.Field, null, null, Convert.ToBase64String(vault.Seal(Cell, input.Id, c.New?.Trim() ?? "").Cipher))
                 : new FieldAsk(c.PersonId, c.Field, values.Of(c.PersonId, c.Field), string.IsNullOrWhiteSpace(c.New) ? null : c.New.Trim()))], input.Reason, me, at);

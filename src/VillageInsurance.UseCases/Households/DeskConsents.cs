@@ -43,12 +43,12 @@ internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly toda
     }
 
     /// <summary>The same of values that a checked file is to get: taking one out needs no consent.</summary>
-    public void RequireForCorrection(IReadOnlyList<AskCorrection.Change> changes, FileValues values)
+    public void RequireForCorrection(IEnumerable<(Guid? PersonId, CorrectedField Field, string? New)> changes, FileValues values)
     {
-        foreach (var change in changes.Where(c => !string.IsNullOrWhiteSpace(c.New)))
+        foreach (var (person, field, _) in changes.Where(c => !string.IsNullOrWhiteSpace(c.New)))
         {
-            if (change.Field.IsOfMoney() && !Allow(ConsentKind.Money)) throw VisitRule.ConsentComesFirst.Broken();
-            if (change.Field is CorrectedField.Ethnicity or CorrectedField.Occupation or CorrectedField.HasMedicalInsurance or CorrectedField.HasPension) RequireForChild(values.PersonOf(change.PersonId));
+            if (field.IsOfMoney() && !Allow(ConsentKind.Money)) throw VisitRule.ConsentComesFirst.Broken();
+            if (field is CorrectedField.Ethnicity or CorrectedField.Occupation or CorrectedField.HasMedicalInsurance or CorrectedField.HasPension) RequireForChild(values.PersonOf(person));
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.LifeEvents;
 using VillageInsurance.Domain.Organisation;
@@ -17,6 +18,8 @@ internal static class Moves
             return;
         }
         var place = new FigurePlace(c.Facts.ToVillageId!.Value, c.Facts.ToGroupId);
+        // A group of one's own says nothing of another village that it is named with.
+        if (place.GroupId is { } group && !await c.Db.Areas.AnyAsync(a => a.Id == group && a.ParentId == place.VillageId && a.Level == AreaLevel.Group && a.ValidTo == null)) throw LifeEventRule.ItNamesAPlace.Broken();
         if (!scope.Covers(place)) throw LifeEventRule.AnotherVillageIsAskedFor.Broken();
         if (c.Facts.IsOfAll)
         {

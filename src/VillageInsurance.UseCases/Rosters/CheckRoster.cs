@@ -36,9 +36,12 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
         try
         {
             using var reading = await RosterReading.OpenAsync(db, batch, file, imports, clock.Today(), limits);
-            var (counts, questions) = await FindAsync(db, batch, reading, progress);
+            using var rows = new CheckedRows();
+            var (counts, questions) = await FindAsync(db, batch, reading, rows, progress);
             if (questions.Count > 0) await AnswerAsync(db, batch, file, questions, limits);
+            await CheckedRows.ForgetAsync(store, batch.Id, batch.Round);
             batch.Checked(reading.Kind, counts, reading.Columns);
+            await rows.KeepAsync(store, vault, batch.Id, batch.Round);
         }
         catch (RefusedFile no)
         {
@@ -46,13 +49,13 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
         }
     });
 
-    private async Task<(RosterCounts, List<(short Sheet, string Name, OpenQuestion Question)>)> FindAsync(AppDb db, RosterBatch batch, RosterReading reading, Func<long, Task>? progress)
+    private async Task<(RosterCounts, List<(short Sheet, string Name, OpenQuestion Question)>)> FindAsync(AppDb db, RosterBatch batch, RosterReading reading, CheckedRows rows, Func<long, Task>? progress)
     {
         var known = await VillageRegister.LoadAsync(db, batch.VillageId);
         await using var stage = new FindingStage((NpgsqlConnection)db.Database.GetDbConnection(), vault, batch);
         await stage.BeginAsync();
         var (tally, questions) = (new RosterTally(), new List<(short, string, OpenQuestion)>());
-        try { await ReadAsync(reading, known, stage, tally, questions, progress); }
+        try { await ReadAsync(reading, known, rows, stage, tally, questions, progress); }
         catch (RefusedFile)
         {
             await stage.GiveUpAsync();
@@ -62,18 +65,29 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
         return (tally.Counts, questions);
     }
 
-    private async Task ReadAsync(RosterReading reading, VillageRegister known, FindingStage stage, RosterTally tally, List<(short, string, OpenQuestion)> questions, Func<long, Task>? progress)
+    private async Task ReadAsync(RosterReading reading, VillageRegister known, CheckedRows checkedRows, FindingStage stage, RosterTally tally, List<(short, string, OpenQuestion)> questions, Func<long, Task>? progress)
     {
         var rows = 0L;
         foreach (var (sheet, shape, check) in reading.Lists())
         {
-            var matching = shape.Kind == RosterKind.VillageRoster ? new RosterMatching(known, vault, shape, reading.Village) : null;
+            var matching = shape.Kind == RosterKind.VillageRoster ? new RosterMatching(known, shape, reading.Village, reading.Group) : null;
+            checkedRows.Begin(sheet, shape);
             while (check.Read())
             {
                 if (++rows % RowsBetweenReports == 0 && progress is not null) await progress(rows);
                 var (line, findings) = (check.Line, check.Findings.ToList());
                 var own = check.Questions.ToDictionary(q => q.Finding);
-                if (matching is not null && line.Kind == LineKind.Data && !line.IsRepeated) findings.AddRange(matching.Check(line));
+                if (matching is not null && line.Kind == LineKind.Data && !line.IsRepeated)
+                {
+                    if (shape.LacksNumbers && line[RosterField.IdNumber].Reason == RosterReason.IdMissing && matching.IsKnownByName(line))
+                    {
+                        line[RosterField.IdNumber] = CellReading.Clean("");
+                        findings.RemoveAll(f => f.Field == RosterField.IdNumber);
+                    }
+                    var index = line.Known(RosterField.IdNumber) is { } id ? vault.IndexOf(id) : null;
+                    checkedRows.Put(line, index);
+                    findings.AddRange(matching.Check(line, index));
+                }
                 tally.Take(line, findings);
                 if (findings.Count == 0) continue;
                 var name = line.Known(RosterField.Name) ?? line.Said(RosterField.Name);
@@ -81,6 +95,7 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
                     if (finding.Handling == RosterHandling.Ask) questions.Add((sheet, name, own.GetValueOrDefault(finding) ?? new(finding, check.Facts, Said(line, finding))));
                     else stage.Put(sheet, finding, new(finding.Handling == RosterHandling.Change ? matching!.RegisteredOf(finding.Field!.Value) : Said(line, finding), finding.Value, [], name));
             }
+            checkedRows.End();
         }
     }
 

@@ -33,8 +33,8 @@ public sealed class CorrectRosterColumns(AppDbGate gate, TimeProvider clock)
         batch.Await(input.JobId, RosterState.Checking);
         var columns = batch.Columns.Select((c, i) => c with { Field = input.Fields[i] }).ToList();
         var hash = RosterReading.HashOf(columns.Select(c => c.Header));
-        if (await db.RosterRecipes.SingleOrDefaultAsync(r => r.VillageId == batch.VillageId && r.HeaderHash == hash) is { } recipe) recipe.Correct(columns);
-        else db.Add(new RosterRecipe(Guid.CreateVersion7(), batch.VillageId, hash, columns));
+        if (await db.RosterRecipes.SingleOrDefaultAsync(r => r.VillageId == batch.VillageId && r.GroupId == batch.GroupId && r.HeaderHash == hash) is { } recipe) recipe.Correct(columns);
+        else db.Add(new RosterRecipe(Guid.CreateVersion7(), batch.VillageId, batch.GroupId, hash, columns));
         db.Add(RosterJobs.Begin(input.JobId, batch, RosterAct.Check, db.Actor.StaffId, clock.GetUtcNow()));
         return db.Actor.StaffId;
     });

@@ -35,12 +35,11 @@ public sealed class DecideRosterKind(AppDbGate gate, Vault vault, IFileStore sto
         var open = db.RosterFindings.Where(f => f.BatchId == batch.Id && f.Round == batch.Round && f.Reason == input.Reason && f.Decision == RosterDecision.Open
             && (f.Handling == RosterHandling.Ask || f.Handling == RosterHandling.Reject));
         if (input.Decision == RosterDecision.Value) open = open.Where(f => f.HasAnswer);
-        if (input.Decision == RosterDecision.Temporary && await open.AnyAsync(f => f.Field != RosterField.IdNumber)) throw RosterRule.OnlyANumberIsLeftForLater.Broken();
         var decided = await open.ToListAsync();
         foreach (var finding in decided) finding.Decide(input.Decision, null);
         // Two people at one roster are told apart even when they decide different kinds.
         db.Entry(batch).Property(b => b.StoredRows).IsModified = true;
-        if (batch.StoredAt is not null && input.Decision != RosterDecision.SentBack) await new RosterStoring(db, vault, store, clock, imports, batch, [.. decided]).RunAsync(SheetLimits.Upload);
+        if (batch.StoredAt is not null && input.Decision != RosterDecision.SentBack) await new RosterStoring(db, vault, store, clock, imports, batch, [.. decided]).RunAsync();
         return decided.Count;
     });
 }

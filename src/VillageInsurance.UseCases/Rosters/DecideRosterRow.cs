@@ -40,12 +40,11 @@ public sealed class DecideRosterRow(AppDbGate gate, Vault vault, IFileStore stor
         if (batch.StoredAt is null || input.Decision is not (RosterDecision.Value or RosterDecision.Temporary)) return;
         if (await db.RosterFindings.AnyAsync(f => f.Id != finding.Id && f.BatchId == batch.Id && f.Round == batch.Round && f.Sheet == finding.Sheet && f.Row == finding.Row
             && (f.Handling == RosterHandling.Ask || f.Handling == RosterHandling.Reject) && (f.Decision == RosterDecision.Open || f.Decision == RosterDecision.SentBack))) return;
-        await new RosterStoring(db, vault, store, clock, imports, batch, finding).RunAsync(SheetLimits.Upload);
+        await new RosterStoring(db, vault, store, clock, imports, batch, finding).RunAsync();
     });
 
     private async Task<byte[]?> TypedAsync(AppDb db, RosterFinding finding, Input input)
     {
-        if (input.Decision == RosterDecision.Temporary && finding.Field != RosterField.IdNumber) throw RosterRule.OnlyANumberIsLeftForLater.Broken();
         if (input.Decision != RosterDecision.Value) return null;
         if (input.Candidate is > 0 and var chosen && RosterDecisions.CellsOf(vault, finding).Candidates is var offered)
             return chosen < offered.Count ? vault.SealBytes(FindingStage.TypedName, finding.Id, Encoding.UTF8.GetBytes(offered[chosen])) : throw RosterRule.OnlyAGoodValueDecides.Broken();

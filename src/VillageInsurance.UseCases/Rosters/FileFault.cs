@@ -13,7 +13,7 @@ public enum FileFault
     Macros, ExternalLinks, EmbeddedObjects, DocumentType, Formula,
 
     // By its content
-    Broken, BrokenQuotes, NoHeader, OtherVillage, NoIdNumbers, NoHouseholds,
+    Broken, BrokenQuotes, NoHeader, OtherVillage, NoHouseholds,
 }
 
 /// <summary>A file is refused as a whole; where a cell is at fault its place is told.</summary>

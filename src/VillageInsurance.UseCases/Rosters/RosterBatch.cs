@@ -3,11 +3,17 @@ using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.UseCases.Rosters;
 
-/// <summary>A roster that was uploaded for a village: from the check through the questions to what was stored of it. Nothing of it stands in the register before somebody stores it.</summary>
-internal sealed class RosterBatch(Guid id, Guid villageId, string fileName, string fileHash, string source, string basis, DateOnly noticeOn, DateOnly cutOff, Guid staffId, DateTimeOffset at) : Entity(id), IVillageOwned
+/// <summary>A roster that was uploaded for a village, or for one of its groups by who keeps no more: from the check through the questions to what was stored of it. Nothing of it stands in the register before somebody stores it.</summary>
+internal sealed class RosterBatch(Guid id, Guid villageId, Guid? groupId, string fileName, string fileHash, string source, string basis, DateOnly noticeOn, DateOnly cutOff, Guid staffId, DateTimeOffset at) : Entity(id), IGroupOwned
 {
+    /// <summary>How long it can be gone on with and undone.</summary>
+    public static readonly TimeSpan StaysOpen = TimeSpan.FromDays(30);
+
     /// <inheritdoc />
     public Guid VillageId { get; private init; } = villageId;
+
+    /// <summary>The one group that it lists; null for the whole village.</summary>
+    public Guid? GroupId { get; private init; } = groupId;
 
     /// <summary>What the sender calls the file.</summary>
     public string FileName { get; private init; } = fileName;
@@ -60,6 +66,12 @@ internal sealed class RosterBatch(Guid id, Guid villageId, string fileName, stri
     /// <summary>When rows were first stored; null before. From then on a row is stored as soon as nothing of it is open.</summary>
     public DateTimeOffset? StoredAt { get; private set; }
 
+    /// <summary>When its file and what was read of it were deleted; null while they are kept.</summary>
+    public DateTimeOffset? SweptAt { get; private set; }
+
+    /// <summary>When nothing of it can be decided or undone any more: thirty days after its rows were first stored, or after the upload where none were.</summary>
+    public DateTimeOffset EndsAt => (StoredAt ?? At) + StaysOpen;
+
     /// <summary>Waits for a check, the first one or anew. Refused once something was stored.</summary>
     public void Await(Guid jobId, RosterState next)
     {
@@ -92,6 +104,20 @@ internal sealed class RosterBatch(Guid id, Guid villageId, string fileName, stri
         Require(State == RosterState.Ready, RosterRule.OnlyAnOpenRosterGoesOn);
         State = RosterState.Undone;
     }
+
+    /// <summary>Its time is over: what is stored stays, what is open stays out. Refused before, and while it is worked on.</summary>
+    public void Close(DateTimeOffset at)
+    {
+        Require(State == RosterState.Ready && at >= EndsAt, RosterRule.OnlyAnOpenRosterGoesOn);
+        State = RosterState.Closed;
+    }
+
+    /// <summary>Its file is deleted. Refused while anything can still be done with it.</summary>
+    public void Swept(DateTimeOffset at)
+    {
+        Require(State is RosterState.Undone or RosterState.Refused or RosterState.Closed, RosterRule.OnlyAnEndedRosterIsSwept);
+        SweptAt ??= at;
+    }
 }
 
 /// <summary>Rows of a roster by the worst that was found in them: nothing, fixed, to be decided, refused; what would change in the register; and rows around the list that were passed over.</summary>
@@ -105,13 +131,16 @@ public sealed record RosterCounts(int Clean, int Fixed, int Asked, int Rejected,
 public sealed record RosterColumn(string Header, RosterField? Field);
 
 /// <summary>Where an uploaded roster stands.</summary>
-public enum RosterState { Checking, Ready, Storing, Undone, Refused }
+public enum RosterState { Checking, Ready, Storing, Undone, Refused, Closed }
 
 /// <summary>What rosters hold to.</summary>
 public enum RosterRule
 {
     /// <summary>What was undone or refused stays so.</summary>
     OnlyAnOpenRosterGoesOn,
+
+    /// <summary>The file of a roster is kept while anything can be done with it.</summary>
+    OnlyAnEndedRosterIsSwept,
 
     /// <summary>Nothing is stored that was not checked; policy lists are checked alone.</summary>
     OnlyACheckedRosterIsStored,

@@ -25,23 +25,20 @@ internal sealed class RosterDecisions
     /// <summary>Writes the decided values into the row. False while anything of it is open.</summary>
     public bool Apply(short sheet, RosterLine line, SheetShape shape)
     {
-        foreach (var column in shape.Columns)
-        {
-            if (column.Field is not { } field || line[field].Handling < RosterHandling.Ask) continue;
-            if (!_decided.TryGetValue((sheet, (int)line.Row, field), out var decided)) return false;
-            line[field] = CellReading.Clean(decided.Value);
-        }
+        foreach (var field in shape.Columns.Select(c => c.Field).OfType<RosterField>())
+            if (_decided.TryGetValue((sheet, (int)line.Row, field), out var decided)) line[field] = CellReading.Clean(decided.Value);
+            else if (line[field].Handling >= RosterHandling.Ask) return false;
         return true;
     }
 
     /// <summary>A value that was decided for a question of the register; null for none.</summary>
     public string? Of(short sheet, long row, RosterField? field) => _decided.TryGetValue((sheet, (int)row, field), out var decided) ? decided.Value : null;
 
-    /// <summary>A question that only storing could find: the person or household is registered where the actor does not see.</summary>
-    public static RosterFinding Elsewhere(Vault vault, RosterBatch batch, short sheet, int row, RosterField field, RosterReason reason)
+    /// <summary>A question that only storing could find: the register has changed since the check, or has somebody where the actor does not see.</summary>
+    public static RosterFinding Asking(Vault vault, RosterBatch batch, short sheet, int row, RosterField? field, RosterReason reason)
     {
         var id = Guid.CreateVersion7();
-        return new(id, batch.VillageId, batch.Id, batch.Round, sheet, row, field, batch.Columns.FirstOrDefault(c => c.Field == field)?.Header ?? "", RosterHandling.Ask, reason, false,
+        return new(id, batch.VillageId, batch.GroupId, batch.Id, batch.Round, sheet, row, field, batch.Columns.FirstOrDefault(c => c.Field == field)?.Header ?? "", RosterHandling.Ask, reason, false,
             vault.SealBytes(FindingStage.CellsName, id, JsonSerializer.SerializeToUtf8Bytes(new RosterCells("", "", [], ""), JsonColumn.Format)));
     }
 

@@ -5,11 +5,14 @@ namespace VillageInsurance.UseCases.Rosters;
 
 /// <summary>What was found in a cell or row of an uploaded roster, and how it was decided.</summary>
 [PersonTable]
-internal sealed class RosterFinding(Guid id, Guid villageId, Guid batchId, int round, short sheet, int row, RosterField? field, string header, RosterHandling handling, RosterReason reason, bool hasAnswer, byte[] cells)
-    : Entity(id), IVillageOwned
+internal sealed class RosterFinding(Guid id, Guid villageId, Guid? groupId, Guid batchId, int round, short sheet, int row, RosterField? field, string header, RosterHandling handling, RosterReason reason, bool hasAnswer, byte[] cells)
+    : Entity(id), IGroupOwned
 {
     /// <inheritdoc />
     [NotPersonal] public Guid VillageId { get; private init; } = villageId;
+
+    /// <summary>The group that the roster lists; null for the whole village.</summary>
+    [NotPersonal] public Guid? GroupId { get; private init; } = groupId;
 
     /// <summary>The roster.</summary>
     [NotPersonal] public Guid BatchId { get; private init; } = batchId;
@@ -49,8 +52,12 @@ internal sealed class RosterFinding(Guid id, Guid villageId, Guid batchId, int r
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
     public byte[]? Typed { get; private set; }
 
-    /// <summary>Decides it, or takes the decision back.</summary>
-    public void Decide(RosterDecision decision, byte[]? typed) => (Decision, Typed) = (decision, typed);
+    /// <summary>Decides it, or takes the decision back. Refused: a number left for later where none is missing, or where its person is registered elsewhere.</summary>
+    public void Decide(RosterDecision decision, byte[]? typed)
+    {
+        Require(decision != RosterDecision.Temporary || Field == RosterField.IdNumber && Reason != RosterReason.IdElsewhere, RosterRule.OnlyANumberIsLeftForLater);
+        (Decision, Typed) = (decision, typed);
+    }
 }
 
 /// <summary>How an open question was decided.</summary>
@@ -74,10 +81,13 @@ internal sealed record RosterCells(string Said, string Value, IReadOnlyList<stri
 
 /// <summary>What a roster replaced in the register, so that it can be put back.</summary>
 [PersonTable]
-internal sealed class RosterChange(Guid id, Guid villageId, Guid batchId, string record, Guid recordId, int seenVersion, string old) : Entity(id), IVillageOwned
+internal sealed class RosterChange(Guid id, Guid villageId, Guid? groupId, Guid batchId, string record, Guid recordId, int seenVersion, string old) : Entity(id), IGroupOwned
 {
     /// <inheritdoc />
     [NotPersonal] public Guid VillageId { get; private init; } = villageId;
+
+    /// <summary>The group that the roster lists; null for the whole village.</summary>
+    [NotPersonal] public Guid? GroupId { get; private init; } = groupId;
 
     /// <summary>The roster.</summary>
     [NotPersonal] public Guid BatchId { get; private init; } = batchId;
@@ -96,11 +106,14 @@ internal sealed class RosterChange(Guid id, Guid villageId, Guid batchId, string
     public string Old { get; private init; } = old;
 }
 
-/// <summary>How the columns of a village's lists with this header were corrected; remembered for the next one.</summary>
-internal sealed class RosterRecipe(Guid id, Guid villageId, string headerHash, IReadOnlyList<RosterColumn> columns) : Entity(id), IVillageOwned
+/// <summary>How the columns of a village's or group's lists with this header were corrected; remembered for the next one.</summary>
+internal sealed class RosterRecipe(Guid id, Guid villageId, Guid? groupId, string headerHash, IReadOnlyList<RosterColumn> columns) : Entity(id), IGroupOwned
 {
     /// <inheritdoc />
     public Guid VillageId { get; private init; } = villageId;
+
+    /// <summary>The group, where its lists are read apart from the village's.</summary>
+    public Guid? GroupId { get; private init; } = groupId;
 
     /// <summary>SHA-256 of the headers, in hexadecimal.</summary>
     public string HeaderHash { get; private init; } = headerHash;

@@ -12,6 +12,7 @@ internal sealed class RosterMapping : IEntityTypeConfiguration<RosterBatch>, IEn
         batch.ToTable("roster_batches");
         batch.HasIndex(b => new { b.VillageId, b.At });
         batch.HasOne<Area>().WithMany().HasForeignKey(b => b.VillageId).OnDelete(DeleteBehavior.Restrict);
+        batch.HasOne<Area>().WithMany().HasForeignKey(b => b.GroupId).OnDelete(DeleteBehavior.Restrict);
         batch.HasOne<StaffMember>().WithMany().HasForeignKey(b => b.StaffId).OnDelete(DeleteBehavior.Restrict);
         batch.Property(b => b.FileName).HasMaxLength(200);
         batch.Property(b => b.FileHash).HasMaxLength(64);
@@ -50,7 +51,8 @@ internal sealed class RosterMapping : IEntityTypeConfiguration<RosterBatch>, IEn
     public void Configure(EntityTypeBuilder<RosterRecipe> recipe)
     {
         recipe.ToTable("roster_recipes");
-        recipe.HasIndex(r => new { r.VillageId, r.HeaderHash }).IsUnique();
+        recipe.HasIndex(r => new { r.VillageId, r.GroupId, r.HeaderHash }).IsUnique().AreNullsDistinct(false);
+        recipe.HasOne<Area>().WithMany().HasForeignKey(r => r.GroupId).OnDelete(DeleteBehavior.Restrict);
         recipe.HasOne<Area>().WithMany().HasForeignKey(r => r.VillageId).OnDelete(DeleteBehavior.Restrict);
         recipe.Property(r => r.HeaderHash).HasMaxLength(64);
         recipe.Property(r => r.Columns).HasJson();

@@ -4,8 +4,8 @@ using VillageInsurance.UseCases.Households;
 
 namespace VillageInsurance.UseCases.Rosters;
 
-/// <summary>Whom of the register a row means, and what the register has against it: registered elsewhere, ended, another group.</summary>
-internal sealed class RosterMatching(VillageRegister known, Vault vault, SheetShape shape, string village)
+/// <summary>Whom of the register a row means, and what the register has against it: registered elsewhere, ended, another group. A list of one group alone refuses the rows of the others.</summary>
+internal sealed class RosterMatching(VillageRegister known, SheetShape shape, string village, string? ownGroup)
 {
     private readonly HashSet<Guid> _seen = [];
 
@@ -15,17 +15,14 @@ internal sealed class RosterMatching(VillageRegister known, Vault vault, SheetSh
     /// <summary>His membership; null for who begins one.</summary>
     public RegisteredMember? Member { get; private set; }
 
-    /// <summary>The blind index of the row's number; null when none is known, or a member's number tells who it is.</summary>
-    public byte[]? NumberIndex { get; private set; }
-
     /// <summary>The household that the row names, where the register knows it.</summary>
     public RegisteredHousehold? Household { get; private set; }
 
-    /// <summary>Looks the row up. What is found against it makes its cells ask; what it would replace is told.</summary>
-    public IReadOnlyList<Finding> Check(RosterLine line)
+    /// <summary>Looks the row up, by the blind index of its number where one is known. What is found against it makes its cells ask; what it would replace is told.</summary>
+    public IReadOnlyList<Finding> Check(RosterLine line, byte[]? numberIndex)
     {
         var found = new List<Finding>();
-        (Person, Member) = Find(line);
+        (Person, Member) = Find(line, numberIndex);
         Household = line.Known(RosterField.HouseholdNo) is { } number ? known.Households.GetValueOrDefault(number) : Member is { } member ? known.HouseholdsById.GetValueOrDefault(member.HouseholdId) : null;
         if (Person is not null && !_seen.Add(Person.Id)) Ask(found, line, shape.Has(RosterField.MemberNo) ? RosterField.MemberNo : RosterField.IdNumber, RosterReason.IdTwice);
         if (line.Known(RosterField.MemberNo) is { } memberNo && Member?.Number != memberNo) Ask(found, line, RosterField.MemberNo, RosterReason.MemberUnknown);
@@ -37,21 +34,31 @@ internal sealed class RosterMatching(VillageRegister known, Vault vault, SheetSh
         return found;
     }
 
-    private (RegisteredPerson?, RegisteredMember?) Find(RosterLine line)
+    private (RegisteredPerson?, RegisteredMember?) Find(RosterLine line, byte[]? numberIndex)
     {
-        NumberIndex = null;
         if (line.Known(RosterField.MemberNo) is { } number && known.Members.TryGetValue(number, out var named) && known.Persons.TryGetValue(named.PersonId, out var its))
             return (its, named.LeftOn is null ? named : null);
-        if (line.Known(RosterField.IdNumber) is not { } id) return (null, null);
-        NumberIndex = vault.IndexOf(id);
-        return known.PersonsByNumber.TryGetValue(KnownKeys.PersonKey(NumberIndex), out var person) ? (person, known.CurrentOf(person)) : (null, null);
+        if (numberIndex is null && shape.LacksNumbers) return FindByName(line);
+        return numberIndex is not null && known.PersonsByNumber.TryGetValue(KnownKeys.PersonKey(numberIndex), out var person) ? (person, known.CurrentOf(person)) : (null, null);
+    }
+
+    /// <summary>Whether a row of a list without numbers means one person alone: of that name and birth date in that household.</summary>
+    public bool IsKnownByName(RosterLine line) => FindByName(line).Item1 is not null;
+
+    private (RegisteredPerson?, RegisteredMember?) FindByName(RosterLine line)
+    {
+        if (line.Known(RosterField.HouseholdNo) is not { } number || !known.Households.TryGetValue(number, out var household)) return (null, null);
+        if (line.Known(RosterField.Name) is not { } name || DateCell.DayOf(line[RosterField.BirthDate].Value) is not { } born) return (null, null);
+        var alike = known.LivingIn(household).Where(m => known.Persons.TryGetValue(m.PersonId, out var person) && person.Name == name && person.BirthDate == born).Take(2).ToList();
+        return alike is [var member] ? (known.Persons[member.PersonId], member) : (null, null);
     }
 
     // Where the register has no groups, what lists say of them is not read; a household that is known changes its group by an event, not by a list.
     private void CheckGroup(List<Finding> found, RosterLine line)
     {
         if (known.Groups.Count == 0 || line.Known(RosterField.Group) is not { } group) return;
-        if (Household is { IsVoid: false, IsNew: false } household && household.GroupId is { } its)
+        if (ownGroup is not null && group != ownGroup && known.Groups.ContainsKey(group)) Add(found, line, RosterField.Group, CellReading.Reject(RosterReason.GroupOther));
+        else if (Household is { IsVoid: false, IsNew: false } household && household.GroupId is { } its)
         {
             if (known.Groups.GetValueOrDefault(group) != its) Ask(found, line, RosterField.Group, RosterReason.GroupNotOfRegister, known.Groups.FirstOrDefault(g => g.Value == its).Key ?? "");
         }

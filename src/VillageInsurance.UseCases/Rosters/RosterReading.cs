@@ -8,7 +8,7 @@ using VillageInsurance.UseCases.Exchange;
 namespace VillageInsurance.UseCases.Rosters;
 
 /// <summary>Reads an uploaded roster the same way at each pass: its lists with their columns as they were corrected, row by row.</summary>
-internal sealed class RosterReading(RosterBatch batch, RosterFile file, string village, ReadingRules rules, SheetLimits limits, IReadOnlyDictionary<string, IReadOnlyList<RosterColumn>> recipes) : IDisposable
+internal sealed class RosterReading(RosterBatch batch, RosterFile file, string village, string? group, ReadingRules rules, SheetLimits limits, IReadOnlyDictionary<string, IReadOnlyList<RosterColumn>> recipes) : IDisposable
 {
     private readonly SheetFile _file = SheetFile.Open(file.Path, limits);
 
@@ -21,15 +21,19 @@ internal sealed class RosterReading(RosterBatch batch, RosterFile file, string v
     public static async Task<RosterReading> OpenAsync(AppDb db, RosterBatch batch, RosterFile file, ImportRules imports, DateOnly today, SheetLimits? limits = null)
     {
         var village = await db.Areas.Where(a => a.Id == batch.VillageId).Select(a => a.Name).SingleAsync();
+        var group = await db.Areas.Where(a => a.Id == batch.GroupId).Select(a => a.Name).SingleOrDefaultAsync();
         var names = await db.Areas.Where(a => a.Level == AreaLevel.Village).Select(a => a.Name).Distinct().ToListAsync();
-        var recipes = await db.RosterRecipes.AsNoTracking().Where(r => r.VillageId == batch.VillageId).ToDictionaryAsync(r => r.HeaderHash, r => r.Columns);
-        return new(batch, file, village, new(new(names), imports.TestRegionAllowed, today), limits ?? SheetLimits.Upload, recipes);
+        var recipes = await db.RosterRecipes.AsNoTracking().Where(r => r.VillageId == batch.VillageId && r.GroupId == batch.GroupId).ToDictionaryAsync(r => r.HeaderHash, r => r.Columns);
+        return new(batch, file, village, group, new(new(names), imports.TestRegionAllowed, today), limits ?? SheetLimits.Upload, recipes);
     }
 
     /// <summary>The village's name.</summary>
     public string Village => village;
 
-    /// <summary>Each list with its place among the sheets. Refused: no list, another village's, one without ID numbers or anything that tells households apart.</summary>
+    /// <summary>The group's, where it lists one alone.</summary>
+    public string? Group => group;
+
+    /// <summary>Each list with its place among the sheets. Refused: no list, another village's, one without anything that tells households apart. Of one without ID numbers every row asks for them.</summary>
     public IEnumerable<(short Sheet, SheetShape Shape, SheetCheck Check)> Lists()
     {
         short sheet = -1;
@@ -42,7 +46,11 @@ internal sealed class RosterReading(RosterBatch batch, RosterFile file, string v
             var shape = Corrected(found);
             if (Columns.Count == 0) Kind = shape.Kind;
             Columns.AddRange(shape.Columns.Select(c => new RosterColumn(c.Header, c.Field)));
-            if (shape.Kind == RosterKind.VillageRoster) Require(shape);
+            if (shape.Kind == RosterKind.VillageRoster)
+            {
+                Require(shape);
+                shape = shape.WithNumbers();
+            }
             using var list = ToldRows.Of(open);
             yield return (sheet, shape, new SheetCheck(list, shape, rules, village));
         }
@@ -63,7 +71,6 @@ internal sealed class RosterReading(RosterBatch batch, RosterFile file, string v
     private void Require(SheetShape shape)
     {
         if (VillageOfRoster.Find(batch.FileName, shape.Title) is { } named && named != village) throw new RefusedFile(FileFault.OtherVillage);
-        if (!shape.Has(RosterField.IdNumber)) throw new RefusedFile(FileFault.NoIdNumbers);
         if (!shape.Has(RosterField.HouseholdNo) && !shape.Has(RosterField.Relation)) throw new RefusedFile(FileFault.NoHouseholds);
     }
 }

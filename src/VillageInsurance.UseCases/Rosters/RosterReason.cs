@@ -16,7 +16,7 @@ public enum RosterReason
     IdElsewhere = 64, HouseholdElsewhere, HouseholdEnded, GroupUnknown, GroupNotOfRegister, MemberUnknown,
 
     // Rejected
-    IdCheckDigit = 80, IdCutToFifteen, IdLength, IdCharacters, IdDate, IdRegion, VillageOther,
+    IdCheckDigit = 80, IdCutToFifteen, IdLength, IdCharacters, IdDate, IdRegion, VillageOther, GroupOther,
 
     // Replaces what the register says
     Changed = 96,

@@ -17,90 +17,72 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
 {
     private const int RowsBetweenReports = 1_000;
 
-    private readonly List<(short Sheet, RosterField? Field, long Row)> _reopened = [];
+    private readonly List<(short Sheet, int Row, RosterField? Field, RosterReason Reason)> _asking = [];
     private VillageRegister _known = null!;
-    private string _villageCode = "";
 
     /// <summary>Stores. Refused while another roster of the village is being stored, and for an agent who may no longer work there.</summary>
-    public async Task RunAsync(SheetLimits limits, Func<long, Task>? progress = null)
+    public async Task RunAsync(Func<long, Task>? progress = null)
     {
         await LockAsync();
-        if (db.Actor.RolesFor(Permission.ImportRosters).Contains(Role.ResidentAgent)) await db.RequireReadyAgentAsync(db.Actor.StaffId, batch.VillageId, null, clock.Today());
-        (_known, _villageCode) = (await VillageRegister.LoadAsync(db, batch.VillageId), await db.Areas.Where(a => a.Id == batch.VillageId).Select(a => a.Code!).SingleAsync());
+        if (db.Actor.RolesFor(Permission.ImportRosters).Contains(Role.ResidentAgent)) await db.RequireReadyAgentAsync(db.Actor.StaffId, batch.VillageId, batch.GroupId, clock.Today());
+        _known = await VillageRegister.LoadAsync(db, batch.VillageId);
+        var village = await db.Areas.AsNoTracking().SingleAsync(a => a.Id == batch.VillageId);
+        var group = await db.Areas.Where(a => a.Id == batch.GroupId).Select(a => a.Name).SingleOrDefaultAsync();
         // Numbers for new households come from the county's series; the first one locks it, which no copying may be under way for.
         var (series, year) = (await db.TakeSeriesAsync(NumberKind.Household, clock.Today().Year), clock.Today().Year % 100);
-        using var file = await RosterFile.OpenAsync(store, vault, batch.Id);
-        using var reading = await RosterReading.OpenAsync(db, batch, file, imports, clock.Today(), limits);
         var decisions = await RosterDecisions.LoadAsync(db, vault, batch, justDecided);
-        await using var stage = new RosterStage((NpgsqlConnection)db.Database.GetDbConnection(), batch.Id);
+        await using var stage = new RosterStage((NpgsqlConnection)db.Database.GetDbConnection(), batch);
         await stage.BeginAsync();
         var (rows, standing) = (0L, 0);
-        try
+        foreach (var (sheet, shape, list) in await CheckedRows.OpenAsync(store, vault, batch.Id, batch.Round))
         {
-            foreach (var (sheet, shape, check) in reading.Lists())
+            var (matching, begins) = (new RosterMatching(_known, shape, village.Name, group), 0L);
+            foreach (var (line, index) in list)
             {
-                var (matching, begins) = (new RosterMatching(_known, vault, shape, reading.Village), 0L);
-                while (check.Read())
+                if (++rows % RowsBetweenReports == 0 && progress is not null) await progress(rows);
+                if (!shape.Has(RosterField.HouseholdNo) && (begins == 0 || RelationWords.RoleOf(line[RosterField.Relation].Value) == FamilyRole.Head)) begins = line.Row;
+                if (!_known.Members.ContainsKey(VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row)))
                 {
-                    if (++rows % RowsBetweenReports == 0 && progress is not null) await progress(rows);
-                    var line = check.Line;
-                    if (line.Kind != LineKind.Data || line.IsRepeated) continue;
-                    if (!shape.Has(RosterField.HouseholdNo) && (begins == 0 || RelationWords.RoleOf(line[RosterField.Relation].Value) == FamilyRole.Head)) begins = line.Row;
-                    if (_known.Members.ContainsKey(VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row)))
-                    {
-                        standing++;
-                        continue;
-                    }
-                    if (TryTake(sheet, shape, line, matching, decisions, begins, () => $"{_villageCode}{year:00}{series.NextValue():00000}") is not { } member) continue;
+                    if (TryTake(sheet, shape, line, index, matching, decisions, begins, () => $"{village.Code}{year:00}{series.NextValue():00000}") is not { } member) continue;
                     stage.Put(member);
-                    standing++;
                 }
+                standing++;
             }
-        }
-        catch (RefusedFile)
-        {
-            // It was read before; whatever broke since, nothing of it is stored.
-            throw RosterRule.OnlyACheckedRosterIsStored.Broken();
         }
         var lost = await MergeAsync(stage);
         await ReopenAsync(lost);
         batch.Stored(standing - lost.Count, clock.GetUtcNow());
     }
 
-    private StagedMember? TryTake(short sheet, SheetShape shape, RosterLine line, RosterMatching matching, RosterDecisions decisions, long begins, Func<string> newNumber)
+    private StagedMember? TryTake(short sheet, SheetShape shape, RosterLine line, byte[]? index, RosterMatching matching, RosterDecisions decisions, long begins, Func<string> newNumber)
     {
         if (!decisions.Apply(sheet, line, shape)) return null;
-        foreach (var finding in matching.Check(line))
-        {
-            if (finding.Handling == RosterHandling.Change) continue;
-            // Decided, and still something stands against it: it asks again.
-            if (decisions.Of(sheet, line.Row, finding.Field) is not null) _reopened.Add((sheet, finding.Field, line.Row));
-            return null;
-        }
+        var isDecided = decisions.Of(sheet, line.Row, RosterField.IdNumber) is not null;
+        var numberIndex = isDecided ? line.Known(RosterField.IdNumber) is { } number ? vault.IndexOf(number) : null : index;
+        foreach (var finding in matching.Check(line, numberIndex))
+            if (finding.Handling != RosterHandling.Change) return Ask(sheet, line, finding.Field, finding.Reason);
         var born = IdNumber.TryParse(line.Known(RosterField.IdNumber), imports.TestRegionAllowed, out var id) ? id.BirthDate : DateCell.DayOf(line[RosterField.BirthDate].Value);
         var sex = id.Text is not null ? id.Sex : SexCell.Of(line[RosterField.Sex].Value);
-        if (matching.Person is null && (born is null || sex is null || line.Known(RosterField.Name) is null))
-        {
-            _reopened.Add((sheet, RosterField.IdNumber, line.Row));
-            return null;
-        }
+        if (matching.Person is null && (born is null || sex is null || line.Known(RosterField.Name) is null || shape.LacksNumbers && !isDecided))
+            return Ask(sheet, line, RosterField.IdNumber, RosterReason.IdMissing);
         var personId = matching.Person?.Id ?? Guid.CreateVersion7();
         var household = matching.Household ?? HouseholdOf(sheet, line, begins, newNumber);
         var (isFirst, revives) = (!household.Seen, household.IsVoid);
         household.Seen = true;
-        var (cipher, index) = id.Text is { } text && matching.Person?.Index is null ? SealOf(PersonalCells.IdNumber, personId, text, text == line.Known(RosterField.IdNumber) ? matching.NumberIndex : null) : (null, null);
-        var (phone, phoneIndex) = household.IsNew && isFirst && line.Known(RosterField.Phone) is { Length: <= 20 } said ? SealOf(PersonalCells.Phone, household.Id, said) : (null, null);
+        var sealedNumber = id.Text is { } text && matching.Person?.Index is null ? vault.Seal(PersonalCells.IdNumber, personId, text, numberIndex!) : null;
+        var phone = household.IsNew && isFirst && line.Known(RosterField.Phone) is { Length: <= 20 } said ? vault.Seal(PersonalCells.Phone, household.Id, said) : null;
         var joined = born > batch.CutOff ? born.Value : batch.CutOff;
         var headName = RosterMatching.HeadNameOf(line) is { Length: > 0 } head ? head : null;
-        return new(sheet, (int)line.Row, batch.VillageId, household.Id, household.IsNew, household.IsNew || revives, isFirst, household.PlaceId, household.Number, household.GroupId, headName,
-            RelationWords.RoleOf(line[RosterField.Relation].Value) == FamilyRole.Head, phone, phoneIndex, batch.CutOff, personId, matching.Person is null, cipher, index, line.Known(RosterField.Name), sex, born,
+        return new(sheet, (int)line.Row, household.Id, household.IsNew, household.IsNew || revives, isFirst, household.PlaceId, household.Number, household.GroupId, headName,
+            RelationWords.RoleOf(line[RosterField.Relation].Value) == FamilyRole.Head, phone?.Cipher, phone?.Index, personId, matching.Person is null, sealedNumber?.Cipher, sealedNumber?.Index, line.Known(RosterField.Name), sex, born,
             line.Known(RosterField.Ethnicity), matching.Member?.Id ?? Guid.CreateVersion7(), matching.Member is null, VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row), line.Known(RosterField.Relation), joined);
     }
 
-    private (byte[], byte[]) SealOf(string cell, Guid row, string value, byte[]? known = null)
+    // Whatever stands against a row now that its check did not find, or in spite of what was decided: it asks, and stays.
+    private StagedMember? Ask(short sheet, RosterLine line, RosterField? field, RosterReason reason)
     {
-        var (cipher, index) = known is null ? vault.Seal(cell, row, value) : vault.Seal(cell, row, value, known);
-        return (cipher, index);
+        _asking.Add((sheet, (int)line.Row, field, reason));
+        return null;
     }
 
     private RegisteredHousehold HouseholdOf(short sheet, RosterLine line, long begins, Func<string> newNumber)
@@ -108,7 +90,7 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
         var number = line.Known(RosterField.HouseholdNo);
         var id = number is null ? VillageRegister.HouseholdIdOf(batch.Id, sheet, begins) : Guid.CreateVersion7();
         if (_known.HouseholdsById.TryGetValue(id, out var known)) return known;
-        Guid? group = line.Known(RosterField.Group) is { } name && _known.Groups.TryGetValue(name, out var found) ? found : null;
+        var group = line.Known(RosterField.Group) is { } name && _known.Groups.TryGetValue(name, out var found) ? found : batch.GroupId;
         return _known.Add(new(id, number ?? newNumber(), group, "", batch.CutOff, null) { IsNew = true });
     }
 
@@ -121,16 +103,15 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
     // Who is registered elsewhere asks; what was decided and did not do asks again.
     private async Task ReopenAsync(IReadOnlyList<(short Sheet, int Row, bool ByPerson)> lost)
     {
-        var rows = _reopened.Select(r => (int)r.Row).Concat(lost.Select(l => l.Row)).Distinct().ToList();
-        if (rows.Count == 0) return;
-        var findings = await db.RosterFindings.Where(f => f.BatchId == batch.Id && f.Round == batch.Round && rows.Contains(f.Row)).ToListAsync();
-        foreach (var (sheet, field, row) in _reopened.Concat(lost.Select(l => (l.Sheet, (RosterField?)(l.ByPerson ? RosterField.IdNumber : RosterField.HouseholdNo), (long)l.Row))))
-            foreach (var finding in findings.Where(f => f.Sheet == sheet && f.Row == row && f.Field == field && f.Handling is RosterHandling.Ask or RosterHandling.Reject)) finding.Decide(RosterDecision.Open, null);
-        foreach (var (sheet, row, byPerson) in lost)
+        _asking.AddRange(lost.Select(l => (l.Sheet, l.Row, (RosterField?)(l.ByPerson ? RosterField.IdNumber : RosterField.HouseholdNo), l.ByPerson ? RosterReason.IdElsewhere : RosterReason.HouseholdElsewhere)));
+        if (_asking.Count == 0) return;
+        var rows = _asking.Select(a => a.Row).Distinct().ToList();
+        var asked = (await db.RosterFindings.Where(f => f.BatchId == batch.Id && f.Round == batch.Round && rows.Contains(f.Row) && (f.Handling == RosterHandling.Ask || f.Handling == RosterHandling.Reject)).ToListAsync())
+            .ToLookup(f => (f.Sheet, f.Row, f.Field));
+        foreach (var (sheet, row, field, reason) in _asking)
         {
-            var (field, reason) = byPerson ? (RosterField.IdNumber, RosterReason.IdElsewhere) : (RosterField.HouseholdNo, RosterReason.HouseholdElsewhere);
-            if (findings.Exists(f => f.Sheet == sheet && f.Row == row && f.Reason == reason)) continue;
-            db.Add(RosterDecisions.Elsewhere(vault, batch, sheet, row, field, reason));
+            foreach (var finding in asked[(sheet, row, field)].Where(f => f.Decision is RosterDecision.Value or RosterDecision.Temporary)) finding.Decide(RosterDecision.Open, null);
+            if (!asked[(sheet, row, field)].Any()) db.Add(RosterDecisions.Asking(vault, batch, sheet, row, field, reason));
         }
     }
 

@@ -7,6 +7,12 @@ namespace VillageInsurance.UseCases.Rosters;
 /// <param name="Title">What stands above the header.</param>
 internal sealed record SheetShape(RosterKind Kind, long HeaderRow, IReadOnlyList<SheetColumn> Columns, string Title)
 {
+    /// <summary>Whether it is a list of people without a column for their ID numbers.</summary>
+    public bool LacksNumbers => Columns.Any(c => c is { Field: RosterField.IdNumber, IsMissing: true });
+
+    /// <summary>The same with a column for ID numbers beyond its last, of which every cell is empty.</summary>
+    public SheetShape WithNumbers() => Has(RosterField.IdNumber) ? this : this with { Columns = [.. Columns, new(SheetColumn.Beyond, "", RosterField.IdNumber)] };
+
     public bool Has(RosterField field) => Columns.Any(c => c.Field == field);
 
     /// <summary>The header of the column that holds a field; empty when none does.</summary>
@@ -14,4 +20,10 @@ internal sealed record SheetShape(RosterKind Kind, long HeaderRow, IReadOnlyList
 }
 
 /// <summary>A column: its place from 0, its header's text (of two rows the lower), and what it holds; null when it is not read.</summary>
-internal sealed record SheetColumn(int Index, string Header, RosterField? Field);
+internal sealed record SheetColumn(int Index, string Header, RosterField? Field)
+{
+    /// <summary>The place of a column that the sheet does not have; it reads as empty.</summary>
+    public const int Beyond = int.MaxValue;
+
+    public bool IsMissing => Index == Beyond;
+}

@@ -20,13 +20,11 @@ public sealed class StoreRoster(AppDbGate gate, Vault vault, IFileStore store, T
     }
 
     /// <summary>Stores. Started twice it changes nothing more. Refused while another roster of the village is being stored.</summary>
-    public Task RunAsync(Input input, Func<long, Task>? progress = null) => RunAsync(input, SheetLimits.Upload, progress);
-
-    internal Task RunAsync(Input input, SheetLimits limits, Func<long, Task>? progress) => gate.ChangeAsync(Permission.ImportRosters, async db =>
+    public Task RunAsync(Input input, Func<long, Task>? progress = null) => gate.ChangeAsync(Permission.ImportRosters, async db =>
     {
         input.MustMeet(new InputRules());
         var batch = await db.RosterBatches.FindOrRefuseAsync(input.BatchId);
         if (batch.State != RosterState.Storing) return;
-        await new RosterStoring(db, vault, store, clock, imports, batch).RunAsync(limits, progress);
+        await new RosterStoring(db, vault, store, clock, imports, batch).RunAsync(progress);
     });
 }

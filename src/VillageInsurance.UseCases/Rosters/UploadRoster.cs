@@ -17,9 +17,9 @@ public sealed class UploadRoster(AppDbGate gate, Vault vault, IFileStore store, 
     public const int MostBytes = 10_000_000;
 
     /// <param name="Id">The roster's id, made by whoever received the file; the job's id as well.</param>
-    /// <param name="VillageId">The village that it lists.</param>
+    /// <param name="AreaId">The village, or the village group, that it lists.</param>
     /// <param name="CutOff">The day that it describes.</param>
-    public sealed record Input(Guid Id, Guid VillageId, string FileName, string Source, string Basis, DateOnly NoticeOn, DateOnly CutOff, ReadOnlyMemory<byte> Content);
+    public sealed record Input(Guid Id, Guid AreaId, string FileName, string Source, string Basis, DateOnly NoticeOn, DateOnly CutOff, ReadOnlyMemory<byte> Content);
 
     /// <summary>The legal basis is complete, the days can be meant.</summary>
     public sealed class InputRules : AbstractValidator<Input>
@@ -28,7 +28,7 @@ public sealed class UploadRoster(AppDbGate gate, Vault vault, IFileStore store, 
         public InputRules(TimeProvider clock)
         {
             RuleFor(i => i.Id).NotEmpty();
-            RuleFor(i => i.VillageId).NotEmpty();
+            RuleFor(i => i.AreaId).NotEmpty();
             RuleFor(i => i.FileName).NotEmpty().MaximumLength(200);
             RuleFor(i => i.Source).NotEmpty().MaximumLength(200);
             RuleFor(i => i.Basis).NotEmpty().MaximumLength(200);
@@ -41,25 +41,32 @@ public sealed class UploadRoster(AppDbGate gate, Vault vault, IFileStore store, 
     /// <param name="WasThere">Whether it is the one before, which is not yet undone.</param>
     public sealed record View(Guid BatchId, bool WasThere, Guid StaffId);
 
-    /// <summary>Takes it in. Refused: a village outside the actor's, an agent who may not work there, a file that no reader should touch.</summary>
+    /// <summary>Takes it in. Refused: a village or group outside the actor's, an agent who may not work there, a file that no reader should touch.</summary>
     public Task<View> RunAsync(Input input) => gate.ChangeAsync(Permission.ImportRosters, async db =>
     {
         input.MustMeet(new InputRules(clock));
         if (input.Content.Length > MostBytes) throw new RosterRefused(FileFault.TooBig);
-        if (!db.Actor.May(Permission.ImportRosters, input.VillageId)) throw new OutOfScope(input.VillageId);
-        if (db.Actor.RolesFor(Permission.ImportRosters).Contains(Role.ResidentAgent)) await db.RequireReadyAgentAsync(db.Actor.StaffId, input.VillageId, null, clock.Today());
+        var place = await PlaceAsync(db, input.AreaId);
+        if (db.Actor.RolesFor(Permission.ImportRosters).Contains(Role.ResidentAgent)) await db.RequireReadyAgentAsync(db.Actor.StaffId, place.VillageId, place.GroupId, clock.Today());
         var content = input.Content.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (await db.RosterBatches.FirstOrDefaultAsync(b => b.VillageId == input.VillageId && b.FileHash == hash && b.State != RosterState.Undone && b.State != RosterState.Refused) is { } first)
+        if (await db.RosterBatches.FirstOrDefaultAsync(b => b.VillageId == place.VillageId && b.GroupId == place.GroupId && b.FileHash == hash && b.State != RosterState.Undone && b.State != RosterState.Refused && b.State != RosterState.Closed) is { } first)
             return new View(first.Id, true, db.Actor.StaffId);
         await RefuseAsync(content);
         await RosterFile.PutAsync(store, vault, input.Id, content);
-        var batch = new RosterBatch(input.Id, input.VillageId, input.FileName, hash, input.Source, input.Basis, input.NoticeOn, input.CutOff, db.Actor.StaffId, clock.GetUtcNow());
+        var batch = new RosterBatch(input.Id, place.VillageId, place.GroupId, input.FileName, hash, input.Source, input.Basis, input.NoticeOn, input.CutOff, db.Actor.StaffId, clock.GetUtcNow());
         batch.Await(input.Id, RosterState.Checking);
         db.Add(batch);
         db.Add(RosterJobs.Begin(input.Id, batch, RosterAct.Check, db.Actor.StaffId, clock.GetUtcNow()));
         return new View(batch.Id, false, db.Actor.StaffId);
     });
+
+    private static async Task<FigurePlace> PlaceAsync(AppDb db, Guid areaId)
+    {
+        var area = await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Id == areaId && (a.Level == AreaLevel.Village || a.Level == AreaLevel.Group)) ?? throw new NotFound(nameof(Area), areaId);
+        var place = area.Level == AreaLevel.Group ? new FigurePlace(area.ParentId!.Value, area.Id) : new FigurePlace(area.Id);
+        return db.Actor.May(Permission.ImportRosters, place) ? place : throw new OutOfScope(area.Id);
+    }
 
     // What is wrong with the file as a whole is said at once, before anything of it is kept.
     private static async Task RefuseAsync(byte[] content)

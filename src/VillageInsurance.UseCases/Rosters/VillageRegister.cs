@@ -10,6 +10,7 @@ namespace VillageInsurance.UseCases.Rosters;
 internal sealed class VillageRegister
 {
     private readonly Dictionary<Guid, RegisteredMember> _current = [];
+    private ILookup<Guid, RegisteredMember>? _living;
 
     public Dictionary<string, RegisteredHousehold> Households { get; } = [];
     public Dictionary<Guid, RegisteredHousehold> HouseholdsById { get; } = [];
@@ -20,6 +21,9 @@ internal sealed class VillageRegister
 
     /// <summary>The membership of today; null for somebody who lives in no household of the village.</summary>
     public RegisteredMember? CurrentOf(RegisteredPerson person) => _current.GetValueOrDefault(person.Id);
+
+    /// <summary>Who lives in a household today.</summary>
+    public IEnumerable<RegisteredMember> LivingIn(RegisteredHousehold household) => (_living ??= _current.Values.ToLookup(m => m.HouseholdId))[household.Id];
 
     public static async Task<VillageRegister> LoadAsync(AppDb db, Guid village)
     {

@@ -26,8 +26,8 @@ public sealed class WorklistOf(AppDbGate gate, TimeProvider clock)
         public InputRules() => RuleFor(i => i.List).IsInEnum();
     }
 
-    /// <summary>A page; the counts of all lists under the same filter; and the groups to choose from.</summary>
-    public sealed record View(IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyDictionary<Worklist, int> Counts, IReadOnlyList<Group> Groups);
+    /// <summary>A page; the counts of all lists under the same filter; the groups to choose from; and in the whole area how many pairs of households may be one family, null for who may not merge them.</summary>
+    public sealed record View(IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyDictionary<Worklist, int> Counts, IReadOnlyList<Group> Groups, int? Duplicates);
 
     /// <summary>A village group.</summary>
     public sealed record Group(Guid Id, string Name, PlaceName? Place);
@@ -58,7 +58,8 @@ public sealed class WorklistOf(AppDbGate gate, TimeProvider clock)
         var found = await page.AsNoTracking().OrderBy(h => h.Number).Take(PageSize + 1).ToListAsync(cancel);
         var counts = new Dictionary<Worklist, int>();
         foreach (var list in Enum.GetValues<Worklist>()) counts.Add(list, await Narrowed(db, input, list, today).CountAsync(cancel));
-        return new View(await RowsAsync(db, input.List, [.. found.Take(PageSize)], today, cancel), found.Count > PageSize, counts, await GroupsAsync(db, cancel));
+        return new View(await RowsAsync(db, input.List, [.. found.Take(PageSize)], today, cancel), found.Count > PageSize, counts, await GroupsAsync(db, cancel),
+            db.Actor.ScopeOf(Permission.MergeHouseholds) is { } scope ? await DuplicateSearch.CountAsync(db, scope, cancel) : null);
     }, cancel);
 
     private static IQueryable<Household> Narrowed(AppDb db, Input input, Worklist list, DateOnly today)

@@ -37,7 +37,10 @@ public sealed class LifeEventForm
     public string ToNumber { get; set; } = "";
 
     /// <summary>The village that they go to, when no household is named.</summary>
-    public Guid? ToVillageId { get; set; }
+    public Guid? ToVillageId { get; private set; }
+
+    /// <summary>The group of that village; null while unknown.</summary>
+    public Guid? ToGroupId { get; set; }
 
     /// <summary>How the newcomer, or who goes, stands to the head.</summary>
     public string Relation { get; set; } = "";
@@ -96,8 +99,11 @@ public sealed class LifeEventForm
         (IsOfAll, HeadId) = (false, null);
     }
 
+    /// <summary>Another village has other groups.</summary>
+    public void GoTo(Guid? village) => (ToVillageId, ToGroupId) = (village, null);
+
     /// <summary>As it is told to the use cases.</summary>
-    public LifeEventFacts ToFacts(Guid? target) => new(Kind, On, HasPersons ? [.. Persons] : [], HasTarget ? target : null, Kind == LifeEventKind.MovedWithin && target is null ? ToVillageId : null,
+    public LifeEventFacts ToFacts(Guid? target) => new(Kind, On, HasPersons ? [.. Persons] : [], HasTarget ? target : null, Kind == LifeEventKind.MovedWithin && target is null ? ToVillageId : null, Kind == LifeEventKind.MovedWithin && target is null ? ToGroupId : null,
         HeadId: HeadId, Relation: string.IsNullOrWhiteSpace(Relation) ? null : Relation.Trim(), Residence: Kind == LifeEventKind.Arrived ? Residence : null,
         School: Kind == LifeEventKind.Enrolled ? School : null, Stage: Kind == LifeEventKind.Enrolled ? Stage : null);
 

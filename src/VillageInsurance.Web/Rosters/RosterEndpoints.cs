@@ -26,7 +26,7 @@ internal static class RosterEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        IFormFile? file, [FromForm] string? pasted, [FromForm] Guid? village, [FromForm] string? source, [FromForm] string? basis, [FromForm] DateOnly? noticeOn, [FromForm] DateOnly? cutOff,
+        IFormFile? file, [FromForm] string? pasted, [FromForm] Guid? area, [FromForm] string? source, [FromForm] string? basis, [FromForm] DateOnly? noticeOn, [FromForm] DateOnly? cutOff,
         UploadRoster upload, IBackgroundJobClient jobs, HttpContext context)
     {
         if (file is not { Length: > 0 } && string.IsNullOrWhiteSpace(pasted)) return Results.Redirect("/rosters?refused=FileFault.Empty");
@@ -38,7 +38,7 @@ internal static class RosterEndpoints
             else content.Write(Encoding.UTF8.GetBytes(pasted!));
             var id = Guid.CreateVersion7();
             var name = file is { Length: > 0 } ? Path.GetFileName(file.FileName) : "-";
-            var taken = await upload.RunAsync(new(id, village ?? default, name.Length <= 200 ? name : name[^200..], source ?? "", basis ?? "", noticeOn ?? default, cutOff ?? default, content.ToArray()));
+            var taken = await upload.RunAsync(new(id, area ?? default, name.Length <= 200 ? name : name[^200..], source ?? "", basis ?? "", noticeOn ?? default, cutOff ?? default, content.ToArray()));
             if (!taken.WasThere) jobs.Enqueue<RosterJob>(job => job.RunAsync(id, taken.StaffId));
             return Results.Redirect($"/rosters/{taken.BatchId}{(taken.WasThere ? "?again=1" : "")}");
         }

@@ -1,7 +1,11 @@
 // The calm bar of a lost connection. It never covers or reloads a page in which something was typed, unless its person says so.
+// What was entered while nobody heard it is told again once the line is back; where that cannot be, its fields are marked.
 (() => {
     const bar = document.getElementById("components-reconnect-modal");
-    let typed = false, trying = false;
+    // A lost line is noticed late; what was entered shortly before may not have been heard either.
+    const noticedLate = 60_000;
+    const unheard = new Map();
+    let typed = false, trying = false, down = false;
     const show = state => state ? bar.setAttribute("data-state", state) : bar.removeAttribute("data-state");
     const here = () => encodeURIComponent(location.pathname + location.search);
 
@@ -10,7 +14,45 @@
         catch { return false; }
     }
 
+    const isSwitch = field => field.type === "checkbox" || field.type === "radio";
+
+    function entered({ target: field }) {
+        if (!field.closest?.("main") || field.type === "file") return;
+        for (const [old, told] of unheard) if (!told.down && Date.now() - told.at > noticedLate) unheard.delete(old);
+        // A switch that was heard would turn back if it were told twice: only while the line is known to be down.
+        if (down || !isSwitch(field)) unheard.set(field, { value: field.value, checked: field.checked, at: Date.now(), path: location.pathname, down });
+    }
+
+    // After a resumed circuit the page begins anew: its fields are others under their old ids, and come a little later.
+    async function fieldNow(old) {
+        for (let i = 0; i < 20; i++) {
+            if (old.isConnected) return old;
+            const field = old.id ? document.getElementById(old.id) : null;
+            if (field) return field;
+            await new Promise(later => setTimeout(later, 250));
+        }
+        return null;
+    }
+
+    async function tellAgain() {
+        down = false;
+        const told = [...unheard];
+        unheard.clear();
+        for (const [old, { value, checked, path }] of told) {
+            const field = await fieldNow(old);
+            if (!field || path !== location.pathname) continue;
+            if (isSwitch(field)) field.checked = checked; else field.value = value;
+            field.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+    }
+
+    function back() {
+        show(null);
+        if (down) tellAgain();
+    }
+
     async function lost() {
+        for (const field of unheard.keys()) field.setAttribute("data-unheard", "");
         if (await signedOut()) {
             if (typed) show("signed-out");
             else location.assign(`sign-in?ReturnUrl=${here()}`);
@@ -23,7 +65,7 @@
         if (trying) return;
         trying = true;
         try {
-            if (await Blazor.reconnect() || await Blazor.resumeCircuit()) show(null);
+            if (await Blazor.reconnect() || await Blazor.resumeCircuit()) back();
             else await lost();
         }
         catch {
@@ -36,10 +78,12 @@
     const actions = { retry, reload: () => location.reload(), "sign-in": () => location.assign(`sign-in?ReturnUrl=${here()}`) };
 
     document.addEventListener("input", () => { typed = true; }, true);
+    document.addEventListener("change", entered, true);
     bar.addEventListener("click", event => actions[event.target.dataset.do]?.());
     bar.addEventListener("components-reconnect-state-changed", async ({ detail: { state } }) => {
-        if (state === "hide") show(null);
+        if (state === "hide") back();
         else if (state === "show" || state === "retrying") {
+            down = true;
             show("retrying");
             if (await signedOut()) await lost();
         }
@@ -51,5 +95,9 @@
             if (bar.getAttribute("data-state") === "failed" && document.visibilityState === "visible") retry();
         });
     // Another page is a fresh start.
-    document.addEventListener("click", event => { if (event.target.closest?.("a[href]")) typed = false; });
+    document.addEventListener("click", event => {
+        if (!event.target.closest?.("a[href]")) return;
+        typed = false;
+        unheard.clear();
+    });
 })();

@@ -16,7 +16,7 @@ internal sealed class Window : IAsyncDisposable
     {
         (_context, Page) = (context, page);
         page.Console += (_, message) => { if (message.Type == "error" && !IsRefusal(message.Text) && !LosesItsLine) _faults.Add(message.Text); };
-        page.PageError += (_, error) => _faults.Add(error);
+        page.PageError += (_, error) => { if (!LosesItsLine) _faults.Add(error); };
         page.Request += (_, request) => { if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && request.Url != "about:blank") _faults.Add($"Request to {request.Url}"); };
     }
 

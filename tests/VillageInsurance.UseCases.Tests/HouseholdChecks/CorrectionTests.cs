@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VillageInsurance.Domain.Agreements;
 using VillageInsurance.Domain.HouseholdChecks;
 using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.LifeEvents;
@@ -7,6 +8,7 @@ using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.HouseholdChecks;
+using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.LifeEvents;
 using VillageInsurance.UseCases.Tests.Shared;
@@ -143,6 +145,22 @@ public class CorrectionTests(TestDatabase database) : IClassFixture<TestDatabase
         await Assert.ThrowsAsync<InvalidInput>(() => AskFor(home.Child, CorrectedField.Address, "5"));
         await Assert.ThrowsAsync<InvalidInput>(() => AskFor(null, CorrectedField.Phone, "call me"));
         await Assert.ThrowsAsync<InvalidInput>(() => AskFor(home.Child, CorrectedField.Relation, " "));
+    }
+
+    [Fact]
+    public async Task A_consent_that_was_withdrawn_while_the_office_thought_stands_against_its_yes()
+    {
+        var (home, office) = await GivenAsync();
+        var h = await home.LoadAsync();
+        var text = await database.SeeAsync(h.VillageId, db => db.ProgrammeTexts.Where(t => t.Kind == TextKind.Consent).Select(t => t.Id).FirstAsync());
+        await database.GivenAsync(h.VillageId, new Consent(Guid.CreateVersion7(), h.VillageId, h.GroupId, h.Id, null, ConsentKind.Money, true, text, "岩温", ConsentForm.Signature, Day, home.Desk.Agent.StaffId, home.Desk.Clock.GetUtcNow()));
+        await AskAsync(home, i => i with { Fields = [new(null, CorrectedField.DebtBand, "Under30K")] });
+        await new WithdrawConsent(database.GateFor(home.Desk.Agent, home.Desk.Clock), home.Desk.Clock).RunAsync(new(h.Id, ConsentKind.Money, null));
+
+        var no = await Assert.ThrowsAsync<RuleBroken>(async () => await ApproveAsync(office, home, await OnlyAsync(office, home.Number)));
+
+        Assert.Equal(VisitRule.ConsentComesFirst, no.Rule);
+        Assert.Null((await home.LoadAsync()).DebtBand);
     }
 
     [Fact]

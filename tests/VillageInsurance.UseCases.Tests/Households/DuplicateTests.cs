@@ -8,6 +8,7 @@ using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Households;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.UseCases.Worklists;
 
 namespace VillageInsurance.UseCases.Tests.Households;
 
@@ -138,6 +139,7 @@ public class DuplicateTests(TestDatabase database) : IClassFixture<TestDatabase>
         var agent = Agent(village);
 
         var pair = Assert.Single((await ListAsync(agent)).Pairs);
+        Assert.Equal((1, 0), (await CountAsync(agent), await CountAsync(Agent(Places.Sibling))));
         Assert.Equal([DuplicateReason.Phone, DuplicateReason.NameAndBirth, DuplicateReason.Head], pair.Reasons);
         Assert.Empty((await ListAsync(Agent(Places.Sibling))).Pairs);
 
@@ -181,6 +183,9 @@ public class DuplicateTests(TestDatabase database) : IClassFixture<TestDatabase>
         Assert.Empty(await NearAsync(Agent(Places.Sibling), new(Places.Sibling, Phone: "10055556666")));
         Assert.Empty(await NearAsync(agent, new(village, Phone: "1005555")));
     }
+
+    // The agent's worklists tell it.
+    private async Task<int?> CountAsync(Actor actor) => (await new WorklistOf(database.GateFor(actor, _clock), _clock).RunAsync(new(Worklist.NotVisited), CancellationToken.None)).Duplicates;
 
     private static Actor Agent(Guid village) => Someone.Who(Role.ResidentAgent, village);
 

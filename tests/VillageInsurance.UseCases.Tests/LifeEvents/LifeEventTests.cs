@@ -97,6 +97,18 @@ public class LifeEventTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task A_group_of_another_village_than_the_one_named_is_no_place()
+    {
+        var (desk, home, child) = await GivenAsync();
+        var other = await Home.AreaAsync(database, _files.OtherCode);
+        var group = await database.SeeAsync(Places.Village, db => db.Areas.Where(a => a.Level == AreaLevel.Group && a.ParentId != other).Select(a => a.Id).FirstAsync());
+
+        var no = await Assert.ThrowsAsync<RuleBroken>(() => desk.RecordAsync(home, new(LifeEventKind.MovedWithin, Day, [child], ToVillageId: other, ToGroupId: group)));
+
+        Assert.Equal(LifeEventRule.ItNamesAPlace, no.Rule);
+    }
+
+    [Fact]
     public async Task Who_keeps_both_villages_moves_a_household_with_its_people()
     {
         var (_, home, child) = await GivenAsync();

@@ -82,6 +82,29 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task A_move_names_the_group_of_the_village_and_another_village_has_others()
+    {
+        var home = await Home.GivenAsync(Database);
+        var household = await home.LoadAsync();
+        var (own, other, group) = (household.VillageId, await Home.AreaAsync(Database, home.Files.OtherCode), Guid.CreateVersion7());
+        await Database.GivenAsync(own, new Area(group, own, AreaLevel.Group, AreaKind.VillageGroup, null, "曼回组", new(2020, 1, 1)));
+        As(home.Desk.Agent);
+        var page = Show<LifeEventPage>(p => p.Add(x => x.Id, household.Id));
+        page.Change("#event-kind", nameof(LifeEventKind.MovedWithin));
+        page.Change("#event-village", other.ToString());
+        page.WaitForAssertion(() => Assert.DoesNotContain("曼回组", page.Markup, StringComparison.Ordinal), Soon);
+        page.Change("#event-village", own.ToString());
+        page.Change("#event-group", group.ToString());
+        page.Change("input[name=event-member]", true, 2);
+        page.Submit("form");
+        page.WaitForElement("[data-shortcut=save]", Soon);
+        page.Click("[data-shortcut=save]");
+
+        page.WaitForAssertion(() => Assert.EndsWith($"/households/{household.Id}", Place.Uri, StringComparison.Ordinal), Soon);
+        Assert.Equal(group, await Database.SeeAsync(own, db => db.Persons.Where(p => p.Id == home.Child).Select(p => p.GroupId).SingleAsync()));
+    }
+
+    [Fact]
     public async Task An_event_is_taken_back_on_the_households_page()
     {
         var home = await Home.GivenAsync(Database);
@@ -207,6 +230,7 @@ public sealed class DeskListPagesTests : PageScreen, IClassFixture<TestDatabase>
         Place.NavigateTo("/worklists?list=Incomplete");
         var page = Show<WorklistPage>(_ => { });
         Assert.Contains("No address", page.WaitForElement("tbody tr", Soon).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Possible duplicates 0", page.Find("a[href='/duplicates']").TextContent);
 
         page.Change("tbody input", true);
         page.Click("footer button");
