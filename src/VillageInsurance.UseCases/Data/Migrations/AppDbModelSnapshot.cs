@@ -5140,6 +5140,72 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.ToTable("print_records", (string)null);
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Policies.GivenAdvice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Decision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("decision");
+
+                    b.PrimitiveCollection<int[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("findings");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_advices");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_policy_advices_household_id");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_policy_advices_policy_id");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_policy_advices_product_id");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_policy_advices_recorded_by_id");
+
+                    b.ToTable("policy_advices", (string)null);
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5504,6 +5570,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasIndex("PolicyId")
                         .HasDatabaseName("ix_premium_exceptions_policy_id");
 
+                    b.HasIndex("OpenedOn", "Id")
+                        .HasDatabaseName("ix_premium_exceptions_opened_on_id")
+                        .HasFilter("decision is null");
+
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_premium_exceptions_payment_id_kind");
@@ -5523,7 +5593,7 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BatchId")
+                    b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
@@ -5545,6 +5615,11 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("counts_student");
 
+                    b.Property<string>("Insurer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("insurer");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5560,6 +5635,21 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.PrimitiveCollection<int[]>("PayModes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("pay_modes")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5631,6 +5721,246 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasDatabaseName("ix_product_tariffs_product_code");
 
                     b.ToTable("product_tariffs", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Products.ProductVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_list");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_versions");
+
+                    b.HasIndex("DraftedById")
+                        .HasDatabaseName("ix_product_versions_drafted_by_id");
+
+                    b.HasIndex("PublishedById")
+                        .HasDatabaseName("ix_product_versions_published_by_id");
+
+                    b.HasIndex("Code", "Number")
+                        .HasDatabaseName("ix_product_versions_code_number");
+
+                    b.HasIndex("ProductId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_product_versions_product_id_number");
+
+                    b.HasIndex(new[] { "ProductId" }, "ux_one_draft_per_product")
+                        .IsUnique()
+                        .HasDatabaseName("ix_product_versions_product_id")
+                        .HasFilter("status = 'Draft'");
+
+                    b.ToTable("product_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_nobody_publishes_their_own", "published_by_id <> drafted_by_id or (by_list and number = 1)");
+                        });
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.ReconciledLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<DateTimeOffset?>("ExplainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("explained_at");
+
+                    b.Property<Guid?>("ExplainedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("explained_by_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<Guid>("ReconciliationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reconciliation_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_no");
+
+                    b.Property<short?>("Sheet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sheet");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciled_lines");
+
+                    b.HasIndex("ReconciliationId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reconciled_lines_reconciliation_id_ordinal");
+
+                    b.HasIndex("ReconciliationId", "Verdict", "Ordinal")
+                        .HasDatabaseName("ix_reconciled_lines_reconciliation_id_verdict_ordinal");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ReconciliationId", "Verdict", "Ordinal"), new[] { "ExplainedById" });
+
+                    b.ToTable("reconciled_lines", (string)null);
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliations");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_reconciliations_closed_by_id");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_reconciliations_file_hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_reconciliations_staff_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_reconciliations_at_id");
+
+                    b.ToTable("reconciliations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reconciliations_nobody_decides_their_own", "closed_by_id <> staff_id");
+                        });
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
@@ -6407,6 +6737,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<Guid?>("JobId")
                         .HasColumnType("uuid")
                         .HasColumnName("job_id");
@@ -6447,6 +6781,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("stored_rows");
 
+                    b.Property<DateTimeOffset?>("SweptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("swept_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -6458,6 +6796,9 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_roster_batches");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_roster_batches_group_id");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_roster_batches_staff_id");
@@ -6477,6 +6818,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Old")
                         .IsRequired()
@@ -6537,6 +6882,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.Property<short?>("Field")
                         .HasColumnType("smallint")
                         .HasColumnName("field");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
 
                     b.Property<short>("Handling")
                         .HasColumnType("smallint")
@@ -6606,6 +6955,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("columns");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<string>("HeaderHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -6624,9 +6977,14 @@ namespace VillageInsurance.UseCases.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_roster_recipes");
 
-                    b.HasIndex("VillageId", "HeaderHash")
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_roster_recipes_group_id");
+
+                    b.HasIndex("VillageId", "GroupId", "HeaderHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_roster_recipes_village_id_header_hash");
+                        .HasDatabaseName("ix_roster_recipes_village_id_group_id_header_hash");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("VillageId", "GroupId", "HeaderHash"), false);
 
                     b.ToTable("roster_recipes", (string)null);
                 });
@@ -7566,6 +7924,36 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasConstraintName("fk_print_records_areas_village_id");
                 });
 
+            modelBuilder.Entity("VillageInsurance.Domain.Policies.GivenAdvice", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_advices_households_household_id");
+
+                    b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_policy_advices_policies_policy_id");
+
+                    b.HasOne("VillageInsurance.Domain.Policies.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_advices_products_product_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_advices_staff_members_recorded_by_id");
+                });
+
             modelBuilder.Entity("VillageInsurance.Domain.Policies.Payment", b =>
                 {
                     b.HasOne("VillageInsurance.Domain.Policies.Policy", null)
@@ -7634,6 +8022,48 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_premium_exceptions_areas_village_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Products.ProductVersion", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_product_versions_staff_members_drafted_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_product_versions_staff_members_published_by_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.ReconciledLine", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Reconciliations.Reconciliation", null)
+                        .WithMany()
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciled_lines_reconciliations_reconciliation_id");
+                });
+
+            modelBuilder.Entity("VillageInsurance.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reconciliations_staff_members_closed_by_id");
+
+                    b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliations_staff_members_staff_id");
                 });
 
             modelBuilder.Entity("VillageInsurance.Domain.Schemes.Scheme", b =>
@@ -7707,6 +8137,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterBatch", b =>
                 {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roster_batches_areas_group_id");
+
                     b.HasOne("VillageInsurance.Domain.Organisation.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -7744,6 +8180,12 @@ namespace VillageInsurance.UseCases.Data.Migrations
 
             modelBuilder.Entity("VillageInsurance.UseCases.Rosters.RosterRecipe", b =>
                 {
+                    b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roster_recipes_areas_group_id");
+
                     b.HasOne("VillageInsurance.Domain.Organisation.Area", null)
                         .WithMany()
                         .HasForeignKey("VillageId")
