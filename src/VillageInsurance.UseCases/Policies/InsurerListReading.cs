@@ -61,8 +61,14 @@ internal sealed class InsurerListReading
 
     private static RosterField NumberOf(RosterKind kind) => kind switch { RosterKind.PaymentList => RosterField.PaymentNo, RosterKind.ClaimList => RosterField.ClaimNo, _ => RosterField.PolicyNo };
 
-    private static RosterField? Unclear(SheetShape shape, RosterLine line) => shape.Columns.Where(c => c.Field is { } field && !LeftToTheIntake.Contains(field) && line.Said(field).Trim().Length > 0
-        && line[field].Handling is RosterHandling.Ask or RosterHandling.Reject).Select(c => c.Field).FirstOrDefault();
+    private static RosterField? Unclear(SheetShape shape, RosterLine line) =>
+        shape.Columns.Select(c => c.Field).FirstOrDefault(f => f is { } field && !LeftToTheIntake.Contains(field) && IsUnclear(line, field)) ?? NobodyTold(shape, line);
+
+    private static bool IsUnclear(RosterLine line, RosterField field) => line.Said(field).Trim().Length > 0 && line[field].Handling is RosterHandling.Ask or RosterHandling.Reject;
+
+    // A number that cannot be read is passed over only where a name is there to ask about; a claim names its person by the number alone.
+    private static RosterField? NobodyTold(SheetShape shape, RosterLine line) =>
+        IsUnclear(line, RosterField.IdNumber) && (shape.Kind == RosterKind.ClaimList || line.Known(RosterField.Name) is null) ? RosterField.IdNumber : null;
 
     // A claim begins with these two days, whatever else is known of it.
     private static RosterField? MissingIn(LineCells cells) => cells.Day(RosterField.AccidentOn) is null ? RosterField.AccidentOn : cells.Day(RosterField.ReportedOn) is null ? RosterField.ReportedOn : null;

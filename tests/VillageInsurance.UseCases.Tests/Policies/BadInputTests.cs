@@ -41,7 +41,8 @@ public sealed class BadInputTests(TestPostgres postgres) : IAsyncLifetime
 
     [Theory]
     [InlineData("NEW,999999101201,HEAD,none,2026-02-01,2026-02-02,2036-02-01,年交,600.00,", "IntakeReason.UnknownProduct")]
-    [InlineData("NEW,999999101201,110105194912310021,PRODUCT,2026-02-01,2026-02-02,2036-02-01,年交,600.00,", "IntakeReason.UnknownPerson")]
+    [InlineData("NEW,999999101201,110105194912310021,PRODUCT,2026-02-01,2026-02-02,2036-02-01,年交,600.00,", "RosterReason.IdCheckDigit")]
+    [InlineData("NEW,999999101201,11010519491231002X,PRODUCT,2026-02-01,2026-02-02,2036-02-01,年交,600.00,", "IntakeReason.UnknownPerson")]
     [InlineData("KNOWN,999999101201,SPOUSE,PRODUCT,2026-02-01,2026-02-02,2036-02-01,年交,600.00,", "PolicyRule.ANumberInsuresOnePerson")]
     [InlineData("NEW,999999101201,HEAD,PRODUCT,2026-02-01,2026-02-02,2026-01-01,年交,600.00,", "PolicyRule.ItEndsNotBeforeItBegins")]
     [InlineData("NEW,999999101201,HEAD,PRODUCT,2026-02-01,2026-02-02,2036-02-01,年交,600.00,2026-01-31", "PolicyRule.NothingHappensBeforeTheIssue")]

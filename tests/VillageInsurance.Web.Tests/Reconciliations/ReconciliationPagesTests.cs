@@ -5,6 +5,7 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Reconciliations;
 using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Exchange;
+using VillageInsurance.UseCases.Reconciliations;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Policies;
 using VillageInsurance.UseCases.Tests.Reconciliations;
@@ -27,9 +28,9 @@ public sealed class ReconciliationPagesTests : PageScreen, IClassFixture<TestDat
     }
 
     [Fact]
-    public async Task Differences_are_ticked_and_explained_together_and_a_colleague_closes()
+    public async Task Differences_are_ticked_and_explained_together()
     {
-        var (bringer, colleague) = (await Database.GivenInsurerAsync(), await Database.GivenInsurerAsync());
+        var bringer = await Database.GivenInsurerAsync();
         var run = await GivenAsync(bringer, 2);
         EveryTextIsNeeded();
         As(bringer);
@@ -45,9 +46,18 @@ public sealed class ReconciliationPagesTests : PageScreen, IClassFixture<TestDat
         page.Submit("#explanation");
         page.WaitForAssertion(() => Assert.Contains(Text("AnotherCloses"), page.Markup, StringComparison.Ordinal), Soon);
         Assert.Equal(2, page.FindAll("tbody tr").Count(r => r.TextContent.Contains("Booked on the next day", StringComparison.Ordinal)));
+    }
 
+    [Fact]
+    public async Task A_colleague_closes_what_is_explained()
+    {
+        var (bringer, colleague) = (await Database.GivenInsurerAsync(), await Database.GivenInsurerAsync());
+        var run = await GivenAsync(bringer, 1);
+        var line = Assert.Single((await Database.SeenAsync(bringer, run)).Lines);
+        await new ExplainDifferences(Database.GateFor(bringer, Clock), Clock).RunAsync(new(run, [new(line.Id, line.Version)], "Booked on the next day"));
+        EveryTextIsNeeded();
         As(colleague);
-        page = Show<ReconciliationPage>(with => with.Add(p => p.Id, run));
+        var page = Show<ReconciliationPage>(with => with.Add(p => p.Id, run));
         page.ClickText(Text("Close"));
         page.WaitForAssertion(() => Assert.Contains(Text("CloseQuestion"), page.Markup, StringComparison.Ordinal), Soon);
         page.ClickText(Text("Close"));
