@@ -13,6 +13,9 @@ public sealed class Claim(Guid id, Guid villageId, Guid? groupId, string number,
     /// <inheritdoc />
     [NotPersonal] public Guid? GroupId { get; private set; } = groupId;
 
+    /// <summary>How a number begins that stands until the insurer gives one.</summary>
+    public const string ProvisionalStart = "BA";
+
     /// <summary>The insurer's number, or the agent's own until the insurer gives one; unique.</summary>
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.InsuranceService, Retention.ContractAndTenYears)]
     public string Number { get; private set; } = number;
@@ -130,6 +133,9 @@ public sealed class Claim(Guid id, Guid villageId, Guid? groupId, string number,
     /// <summary>The agent who registered it; null from lists.</summary>
     [NotPersonal] public Guid? RegisteredById { get; private init; }
 
+    /// <summary>Whether the agent registered it before the insurer had given a number.</summary>
+    public bool IsProvisional => RegisteredById is not null && Number.StartsWith(ProvisionalStart, StringComparison.Ordinal);
+
     /// <summary>Since when it is known: a list's fact since the day of report, one entered by hand since the day of entry.</summary>
     [NotPersonal] public DateOnly KnownOn { get; private set; } = knownOn;
 
@@ -235,6 +241,9 @@ public sealed class Claim(Guid id, Guid villageId, Guid? groupId, string number,
         BatchId = batchId;
         return [.. Enum.GetValues<ClaimMilestone>().Where(s => merged.On(s) is { } day && day != before.On(s)).Select(s => StepOf(s, merged.On(s)!.Value, way, byId, at))];
     }
+
+    /// <summary>Gives it the insurer's number in place of the one under which the agent registered it while there was none.</summary>
+    public void TakeNumber(string number) => Number = number;
 
     /// <summary>The insured is another row of the same person.</summary>
     public void Insures(Guid personId) => InsuredId = personId;

@@ -15,6 +15,7 @@ internal sealed class ClaimIntake(AppDb db, Vault vault, ClaimWay way, Guid batc
 {
     private readonly DateOnly _today = at.LocalDay();
     private readonly HashSet<string> _seen = [];
+    private HashSet<(string? Policy, DateOnly AccidentOn)> _alike = [];
 
     /// <summary>Claims, after the policies that they name. What is refused is not written; "store" false only says what would become of them.</summary>
     public async Task<IReadOnlyList<RowResult>> TakeAsync(IReadOnlyList<ClaimRow> rows, bool store = true)
@@ -25,6 +26,7 @@ internal sealed class ClaimIntake(AppDb db, Vault vault, ClaimWay way, Guid batc
         var own = (await db.SchemeOfAsync(_today.Year)).Rules.Policies.OwnInsurer;
         var known = await ClaimLookups.LoadAsync(db, vault, rows, store);
         var twice = rows.Where(r => r.Number is not null).GroupBy(r => r.Number!).Where(g => g.Any(r => r with { Row = 0 } != g.First() with { Row = 0 })).Select(g => g.Key).ToHashSet();
+        _alike = rows.GroupBy(r => (r.PolicyNumber, r.Told.AccidentOn)).Where(g => g.Select(r => r.Number).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
         return [.. rows.Select(row => row.Number is { } number && twice.Contains(number) ? RowResult.Refuse(row.Row, RosterField.ClaimNo, IntakeReason.ListedTwice) : Take(row, known, own, store))];
     }
 
@@ -35,7 +37,7 @@ internal sealed class ClaimIntake(AppDb db, Vault vault, ClaimWay way, Guid batc
         if (row.PolicyNumber is not { } policyNumber || !known.Policies.TryGetValue(policyNumber, out var policy)) return RowResult.Refuse(row.Row, RosterField.PolicyNo, IntakeReason.UnknownPolicy);
         if (policy.Insurer != own) return RowResult.Refuse(row.Row, RosterField.PolicyNo, ClaimRule.OfTheProgrammesInsurer);
         if (Insured(row, policy, known) is { } somebodyElse) return somebodyElse;
-        var claim = known.Claims.GetValueOrDefault(number);
+        var claim = known.Claims.GetValueOrDefault(number) ?? Registered(row, policy, known);
         if (claim is not null && claim.PolicyId != policy.Id) return RowResult.Refuse(row.Row, RosterField.ClaimNo, ClaimRule.TheNumberIsTaken);
         var told = row.KeepsTheRest && claim is not null ? row.Told.Over(claim.Facts()) : row.Told;
         if (Enum.GetValues<ClaimMilestone>().Any(s => told.On(s) > _today)) return RowResult.Refuse(row.Row, null, ClaimRule.NotOfADayToCome);
@@ -47,6 +49,10 @@ internal sealed class ClaimIntake(AppDb db, Vault vault, ClaimWay way, Guid batc
         try { return claim is null ? Add(row, policy, told, known, store) : Change(row, claim, told, store); }
         catch (RuleBroken no) { return RowResult.Refuse(row.Row, null, no.Rule); }
     }
+
+    // What the agent registered for the same accident before there was a number, where no other row and no other claim may be meant.
+    private Claim? Registered(ClaimRow row, Policy policy, ClaimLookups known) =>
+        !_alike.Contains((row.PolicyNumber, row.Told.AccidentOn)) && known.Provisional[(policy.Id, row.Told.AccidentOn)].ToList() is [{ IsProvisional: true } one] ? one : null;
 
     private static RowResult? Insured(ClaimRow row, Policy policy, ClaimLookups known)
     {
@@ -67,10 +73,11 @@ internal sealed class ClaimIntake(AppDb db, Vault vault, ClaimWay way, Guid batc
 
     private RowResult Change(ClaimRow row, Claim claim, ClaimFacts told, bool store)
     {
-        var before = claim.Facts();
+        var before = (claim.Number, claim.Facts());
         var steps = claim.Take(told, way, db.Actor.StaffId, at, batch);
+        claim.TakeNumber(row.Number!);
         if (store) db.AddRange(steps);
-        return new(row.Row, claim.Facts() == before ? RowOutcome.Unchanged : RowOutcome.Changed);
+        return new(row.Row, (claim.Number, claim.Facts()) == before ? RowOutcome.Unchanged : RowOutcome.Changed);
     }
 
     private static RosterField? FieldOf(ClaimMilestone step) => Enum.TryParse<RosterField>($"{step}On", out var field) ? field : null;

@@ -7,7 +7,8 @@ using VillageInsurance.UseCases.Data;
 namespace VillageInsurance.UseCases.Claims;
 
 /// <summary>The claims, policies, persons and homes that a delivery of claims names, each read by one query for all of them.</summary>
-internal sealed record ClaimLookups(Dictionary<string, Claim> Claims, Dictionary<string, Policy> Policies, Dictionary<string, Guid> Persons, Dictionary<Guid, string> Names, ILookup<Guid, ClaimHome> Homes)
+internal sealed record ClaimLookups(Dictionary<string, Claim> Claims, Dictionary<string, Policy> Policies, Dictionary<string, Guid> Persons, Dictionary<Guid, string> Names, ILookup<Guid, ClaimHome> Homes,
+    ILookup<(Guid PolicyId, DateOnly AccidentOn), Claim> Provisional)
 {
     /// <summary>Where somebody lived on a day, as far as the actor sees it; null for nowhere.</summary>
     public ClaimPlace? HomeOn(Guid person, DateOnly day) => Homes[person].FirstOrDefault(h => h.JoinedOn <= day && !(h.LeftOn <= day)) is { } home ? new(home.VillageId, home.GroupId) : null;
@@ -25,9 +26,12 @@ internal sealed record ClaimLookups(Dictionary<string, Claim> Claims, Dictionary
                            where insured.Contains(m.PersonId)
                            join household in db.Households on m.HouseholdId equals household.Id
                            select new ClaimHome(m.PersonId, m.JoinedOn, m.LeftOn, household.VillageId, household.GroupId)).ToListAsync();
-        return new(await (toChange ? db.Claims : db.Claims.AsNoTracking()).Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number), policies,
+        var (claims, policyIds) = (toChange ? db.Claims : db.Claims.AsNoTracking(), policies.Values.Select(p => p.Id).ToArray());
+        var waiting = await claims.Where(c => c.RegisteredById != null && c.Number.StartsWith(Claim.ProvisionalStart) && policyIds.Contains(c.PolicyId)).ToListAsync();
+        return new(await claims.Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number), policies,
             persons.SelectMany(p => ids[Convert.ToHexString(p.Index)].Select(n => (Number: n, p.Id))).ToDictionary(p => p.Number, p => p.Id),
-            await db.Persons.AsNoTracking().Where(p => insured.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name), homes.ToLookup(h => h.PersonId));
+            await db.Persons.AsNoTracking().Where(p => insured.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name), homes.ToLookup(h => h.PersonId),
+            waiting.ToLookup(c => (c.PolicyId, c.AccidentOn)));
     }
 
     // As it is sealed: a small x, an old number of fifteen digits.

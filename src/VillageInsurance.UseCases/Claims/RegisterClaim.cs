@@ -38,7 +38,7 @@ public sealed class RegisterClaim(AppDbGate gate, TimeProvider clock)
         if (await db.Claims.AnyAsync(c => c.Id == input.Id)) return;
         var policy = await db.Policies.FindOrRefuseAsync(input.PolicyId);
         if (policy.Insurer != (await db.SchemeOfAsync(clock.Today().Year)).Rules.Policies.OwnInsurer) throw ClaimRule.OfTheProgrammesInsurer.Broken();
-        var number = string.IsNullOrWhiteSpace(input.Number) ? $"BA{input.Id.ToString("N")[^10..].ToUpperInvariant()}" : input.Number.Trim();
+        var number = string.IsNullOrWhiteSpace(input.Number) ? $"{Claim.ProvisionalStart}{input.Id.ToString("N")[^10..].ToUpperInvariant()}" : input.Number.Trim();
         if (await db.Claims.AnyAsync(c => c.Number == number)) throw ClaimRule.TheNumberIsTaken.Broken();
         var place = await db.HomeOnAsync(policy.InsuredId, input.ReportedOn) ?? new(policy.VillageId, policy.GroupId);
         var (claim, step) = Claim.Register(input.Id, place, number, policy.Id, policy.InsuredId, new(input.AccidentOn, input.ReportedOn, input.Event, input.ClaimedFen), policy.IsInForce(input.AccidentOn),

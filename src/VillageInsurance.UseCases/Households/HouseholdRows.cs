@@ -17,13 +17,18 @@ internal static class HouseholdRows
     {
         var found = await households.OrderBy(h => h.Number).Select(h => new
         {
-            Household = h,
+            h.Id,
+            h.Number,
+            h.HeadName,
+            h.Kind,
+            h.LeftOn,
+            Place = new FigurePlace(h.VillageId, h.GroupId),
             Group = db.Areas.Where(a => a.Id == h.GroupId).Select(a => a.Name).FirstOrDefault(),
             Members = db.Memberships.Count(m => m.HouseholdId == h.Id && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)),
-        }).AsNoTracking().ToListAsync(cancel);
-        var places = await db.PlaceNamesAsync(found.Select(f => (Guid?)f.Household.VillageId), cancel);
-        return [.. found.Where(f => hits is null || !hits[f.Household.Id].ByPolicy || db.Actor.May(Permission.ViewPolicies, f.Household)).Select(f => new HouseholdRow(f.Household.Id, f.Household.Number, NamesInClear.Shown(db.Actor, f.Household, f.Household.HeadName),
-            places.GetValueOrDefault(f.Household.VillageId), f.Group, f.Household.Kind, f.Members, f.Household.LeftOn,
-            hits?[f.Household.Id].Name is { } name && name != f.Household.HeadName ? NamesInClear.Shown(db.Actor, f.Household, name) : null))];
+        }).ToListAsync(cancel);
+        var places = await db.PlaceNamesAsync(found.Select(f => (Guid?)f.Place.VillageId), cancel);
+        return [.. found.Where(f => hits is null || !hits[f.Id].ByPolicy || db.Actor.May(Permission.ViewPolicies, f.Place)).Select(f => new HouseholdRow(f.Id, f.Number, NamesInClear.Shown(db.Actor, f.Place, f.HeadName),
+            places.GetValueOrDefault(f.Place.VillageId), f.Group, f.Kind, f.Members, f.LeftOn,
+            hits?[f.Id].Name is { } name && name != f.HeadName ? NamesInClear.Shown(db.Actor, f.Place, name) : null))];
     }
 }

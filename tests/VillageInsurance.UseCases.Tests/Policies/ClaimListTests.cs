@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Claims;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
+using VillageInsurance.UseCases.Claims;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Policies;
@@ -64,6 +65,30 @@ public sealed class ClaimListTests(TestPostgres postgres) : IAsyncLifetime
         await TakeAsync(await ReadAsync(await UploadAsync("utf-8", Heads, [.. first[..2], "", .. first[3..]])));
         await TakeAsync(await ReadAsync(await UploadAsync("utf-8", Heads[..6], [.. first[..6]])));
         Assert.Equal((ClaimState.Paid, ClaimDecision.Pay, 120_050L, 120_050L), StateOf((await ClaimAsync(number))!));
+    }
+
+    [Fact]
+    public async Task A_claim_that_the_agent_registered_without_a_number_takes_the_insurers_unless_two_may_be_meant()
+    {
+        var (day, alone, one, other) = (GivenHousehold.Today.AddDays(-20), Next("C"), Next("C"), Next("C"));
+        var (claim, twin) = (await RegisteredAsync(day), await RegisteredAsync(day.AddDays(1)));
+        string[] Row(string number, DateOnly on) => [number, _policy, "N1984", _people.Head, $"{on:yyyy-MM-dd}", $"{on:yyyy-MM-dd}", "", "", "", "", "", ""];
+
+        await TakeAsync(await ReadAsync(await UploadAsync("utf-8", Heads, Row(alone, day), Row(one, day.AddDays(1)), Row(other, day.AddDays(1)))));
+
+        Assert.Equal((claim, true), ((await ClaimAsync(alone))!.Id, (await ClaimAsync(alone))!.RegisteredById is not null));
+        Assert.DoesNotContain(twin, new[] { (await ClaimAsync(one))!.Id, (await ClaimAsync(other))!.Id });
+        Assert.True(await _database.SeeAsync(Places.Village, db => db.Claims.Where(c => c.Id == twin).Select(c => c.Number.StartsWith(Claim.ProvisionalStart)).SingleAsync()));
+        await TakeAsync(await ReadAsync(await UploadAsync("utf-8", Heads, Row(alone, day))));
+        Assert.Equal(claim, (await ClaimAsync(alone))!.Id);
+    }
+
+    private async Task<Guid> RegisteredAsync(DateOnly accident)
+    {
+        var (id, agent) = (Guid.CreateVersion7(), await _database.GivenReadyAgentAsync());
+        var policy = await _database.SeeAsync(Places.Village, db => db.Policies.Where(p => p.Number == _policy).Select(p => p.Id).SingleAsync());
+        await new RegisterClaim(_database.GateFor(agent, GivenHousehold.Clock()), GivenHousehold.Clock()).RunAsync(new(id, policy, accident, accident, "fell", null, null));
+        return id;
     }
 
     [Fact]
