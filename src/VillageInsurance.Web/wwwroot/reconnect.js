@@ -23,6 +23,15 @@
         if (down || !isSwitch(field)) unheard.set(field, { value: field.value, checked: field.checked, at: Date.now(), path: location.pathname, down });
     }
 
+    // A new record's draft is named in the address once something is typed, so that a page that has to begin anew finds it.
+    function nameDraft(field) {
+        const draft = field.closest?.("form[data-draft]")?.dataset.draft;
+        const address = new URL(location.href);
+        if (!draft || address.searchParams.has("draft")) return;
+        address.searchParams.set("draft", draft);
+        history.replaceState(history.state, "", address);
+    }
+
     // After a resumed circuit the page begins anew: its fields are others under their old ids, and come a little later.
     async function fieldNow(old) {
         for (let i = 0; i < 20; i++) {
@@ -77,7 +86,10 @@
 
     const actions = { retry, reload: () => location.reload(), "sign-in": () => location.assign(`sign-in?ReturnUrl=${here()}`) };
 
-    document.addEventListener("input", () => { typed = true; }, true);
+    document.addEventListener("input", ({ target }) => {
+        typed = true;
+        nameDraft(target);
+    }, true);
     document.addEventListener("change", entered, true);
     bar.addEventListener("click", event => actions[event.target.dataset.do]?.());
     bar.addEventListener("components-reconnect-state-changed", async ({ detail: { state } }) => {
