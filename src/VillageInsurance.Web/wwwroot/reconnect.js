@@ -23,41 +23,34 @@
         if (down || !isSwitch(field)) unheard.set(field, { value: field.value, checked: field.checked, at: Date.now(), path: location.pathname, down });
     }
 
-    // A new record's draft is named in the address once something is typed, so that a page that has to begin anew finds it.
-    function nameDraft(field) {
-        const draft = field.closest?.("form[data-draft]")?.dataset.draft;
-        const address = new URL(location.href);
-        if (!draft || address.searchParams.has("draft")) return;
-        address.searchParams.set("draft", draft);
-        history.replaceState(history.state, "", address);
-    }
+    const stands = (field, { value, checked }) => isSwitch(field) ? field.checked === checked : field.value === value;
 
-    // After a resumed circuit the page begins anew: its fields are others under their old ids, and come a little later.
-    async function fieldNow(old) {
-        for (let i = 0; i < 20; i++) {
-            if (old.isConnected) return old;
-            const field = old.id ? document.getElementById(old.id) : null;
-            if (field) return field;
+    // After a resumed circuit the page begins anew, a moment later and with other fields under the old ids: told until it stands there for two seconds.
+    async function tell(old, what) {
+        for (let i = 0, since = 0, heard = null; i < 40 && since < 8; i++, since++) {
+            const field = old.isConnected ? old : document.getElementById(old.id);
+            if (what.path !== location.pathname || unheard.has(field)) return;
+            if (field && (field !== heard || !stands(field, what))) {
+                if (isSwitch(field)) field.checked = what.checked; else field.value = what.value;
+                field.dispatchEvent(new Event("change", { bubbles: true }));
+                [heard, since] = [field, 0];
+                unheard.delete(field);
+            }
             await new Promise(later => setTimeout(later, 250));
         }
-        return null;
     }
 
-    async function tellAgain() {
+    function tellAgain() {
         down = false;
         const told = [...unheard];
         unheard.clear();
-        for (const [old, { value, checked, path }] of told) {
-            const field = await fieldNow(old);
-            if (!field || path !== location.pathname) continue;
-            if (isSwitch(field)) field.checked = checked; else field.value = value;
-            field.dispatchEvent(new Event("change", { bubbles: true }));
-        }
+        return Promise.all(told.map(([old, what]) => tell(old, what)));
     }
 
-    function back() {
+    // The bar stays until everything has been told.
+    async function back() {
+        if (down) await tellAgain();
         show(null);
-        if (down) tellAgain();
     }
 
     async function lost() {
@@ -74,7 +67,7 @@
         if (trying) return;
         trying = true;
         try {
-            if (await Blazor.reconnect() || await Blazor.resumeCircuit()) back();
+            if (await Blazor.reconnect() || await Blazor.resumeCircuit()) await back();
             else await lost();
         }
         catch {
@@ -86,14 +79,11 @@
 
     const actions = { retry, reload: () => location.reload(), "sign-in": () => location.assign(`sign-in?ReturnUrl=${here()}`) };
 
-    document.addEventListener("input", ({ target }) => {
-        typed = true;
-        nameDraft(target);
-    }, true);
+    document.addEventListener("input", () => { typed = true; }, true);
     document.addEventListener("change", entered, true);
     bar.addEventListener("click", event => actions[event.target.dataset.do]?.());
     bar.addEventListener("components-reconnect-state-changed", async ({ detail: { state } }) => {
-        if (state === "hide") back();
+        if (state === "hide") await back();
         else if (state === "show" || state === "retrying") {
             down = true;
             show("retrying");

@@ -52,7 +52,7 @@ public sealed class EnterHouseholdTests(DemoProduct product, Chromium chromium) 
         await window.CheckAsync();
         if (phone) await hand.TapAsync(window.Page.Locator("[data-shortcut=save]"));
         else await hand.DecideAsync("Control+s");
-        await window.Page.WaitForURLAsync(url => url.Length > 36 && Guid.TryParse(url[^36..], out _));
+        await window.Page.WaitForURLAsync(url => url.Contains("/households/", StringComparison.Ordinal) && Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{task}: {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s by script");
         await AssertSavedAsync(Guid.Parse(window.Page.Url[^36..]));

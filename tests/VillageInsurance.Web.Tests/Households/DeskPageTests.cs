@@ -98,6 +98,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
     public async Task An_agent_without_appointment_is_told_what_is_missing_and_keeps_what_was_typed()
     {
         As(Staffing.AsAgent(await GivenStaffAsync(), Places.Village));
+        Place.NavigateTo("/households/new");
         var page = Show<DeskPage>(_ => { });
         page.WaitForElement("#name-1", Soon);
         Type(page, "#name-1", "Father");
@@ -112,6 +113,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
     private async Task<IRenderedComponent<DeskPage>> ShowNewAsync()
     {
         As(await Database.GivenReadyAgentAsync());
+        Place.NavigateTo("/households/new");
         var page = Show<DeskPage>(_ => { });
         page.WaitForElement("#name-1", Soon);
         return page;
