@@ -57,7 +57,7 @@ public sealed class ApplicationJourney(DemoProduct product, Chromium chromium) :
         await township.EnterAsync("township");
         await township.GoAsync("/applications?status=Draft");
         await township.Page.Locator("a.row-link").First.ClickAsync();
-        await township.Page.ClickAsync(".head a.mud-button-root");
+        await township.Page.ClickAsync(".head a[href$='/edit']");
         await township.Page.Locator("#cadre").PressSequentiallyAsync("Dao");
         await Expect(township.Page.Locator(".mark.met >> text=已存草稿")).ToBeVisibleAsync();
 
