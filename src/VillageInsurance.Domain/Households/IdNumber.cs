@@ -1,4 +1,5 @@
 using System.Globalization;
+using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.Domain.Households;
 
@@ -38,7 +39,7 @@ public readonly record struct IdNumber
         if (CheckCharacter(text) != last) return false;
         var isTest = text.StartsWith(TestRegion, StringComparison.Ordinal);
         if (isTest ? !testRegionAllowed : !Provinces.Contains(int.Parse(text.AsSpan(0, 2), CultureInfo.InvariantCulture))) return false;
-        if (!DateOnly.TryParseExact(text.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)) return false;
+        if (!DayText.TryParseDigits(text.AsSpan(6, 8), out var born)) return false;
         if (born.Year is < 1850 or > 2200) return false;
         number = new(last == text[17] ? text : string.Concat(text.AsSpan(0, 17), "X"), born);
         return true;

@@ -23,7 +23,7 @@ internal sealed class FindingStage(NpgsqlConnection connection, Vault vault, Ros
 
     public void Put(short sheet, Finding finding, RosterCells cells)
     {
-        var id = Guid.CreateVersion7();
+        var id = RowId.Next();
         _stage.Row(isNew: true).Put(id).Put(true).Put(batch.VillageId).Put(batch.GroupId).Put(batch.Id).Put(batch.Round + 1).Put(sheet).Put((int)finding.Row).Put((short?)finding.Field).Put(Header(finding.Column))
             .Put((short)finding.Handling).Put((short)finding.Reason).Put(cells.Candidates.Count > 0).Put(vault.SealBytes(CellsName, id, JsonSerializer.SerializeToUtf8Bytes(cells, JsonColumn.Format))).Put((short)0);
     }

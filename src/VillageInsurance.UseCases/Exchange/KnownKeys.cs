@@ -1,5 +1,6 @@
 using Npgsql;
 using VillageInsurance.Domain.Claims;
+using VillageInsurance.UseCases.Data;
 
 namespace VillageInsurance.UseCases.Exchange;
 
@@ -73,7 +74,7 @@ internal sealed class KnownKeys
 /// <summary>A row by its id: new, or stored before; seen once the file has named it.</summary>
 internal class KnownRow
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = RowId.Next();
     public bool IsNew { get; init; } = true;
     public bool Seen { get; set; }
 
@@ -106,7 +107,7 @@ internal sealed class KnownStaff : KnownRow
 
 internal sealed class KnownHousehold : KnownRow
 {
-    public Guid PlaceId { get; init; } = Guid.CreateVersion7();
+    public Guid PlaceId { get; init; } = RowId.Next();
     public Guid VillageId { get; set; }
     public Guid? GroupId { get; set; }
 }

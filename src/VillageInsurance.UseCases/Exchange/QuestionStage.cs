@@ -20,7 +20,7 @@ internal static class QuestionStage
         await stage.BeginAsync();
         foreach (var ((sheet, number, result), chosen) in rows)
         {
-            var id = Guid.CreateVersion7();
+            var id = RowId.Next();
             var cells = JsonSerializer.SerializeToUtf8Bytes(new QuestionCells(number, result.Candidates ?? []), JsonColumn.Format);
             stage.Row(isNew: true).Put(id).Put(true).Put(list.Id).Put(list.Round + 1).Put(sheet).Put(result.Row).Put((short)result.Outcome).Put((short?)result.Field).Put(result.Why ?? "")
                 .Put(vault.SealBytes(CellsName, id, cells)).Put(chosen);

@@ -16,7 +16,7 @@ internal static class ReconciliationStage
         await stage.BeginAsync();
         foreach (var (at, (verdict, place, policy, payment, cells)) in lines.Index())
         {
-            var id = Guid.CreateVersion7();
+            var id = RowId.Next();
             stage.Row(isNew: true).Put(id).Put(true).Put(run).Put(at + 1).Put((short)verdict).Put(place?.Sheet).Put(place?.Row).Put(policy).Put(payment).Put(cells.SealedFor(vault, id)).Put("");
         }
         await stage.CompleteAsync();

@@ -13,7 +13,8 @@ internal sealed record StagedMember(short Sheet, int Row, Guid HouseholdId, bool
 /// A person or household that is registered where the actor does not see is left out and told.</summary>
 internal sealed class RosterStage(NpgsqlConnection connection, RosterBatch batch) : IAsyncDisposable
 {
-    private const string HasMembers = "s.is_first and exists (select from import_stage o where o.household_id = s.household_id and o.lost = 0)";
+    // Where nobody is lost, the first row of a household is a member of it.
+    private const string HasMembers = "s.is_first and (s.lost = 0 or exists (select from import_stage o where o.household_id = s.household_id and o.lost = 0))";
 
     private static readonly Target Persons = new("persons", "id=person_id, village_id, group_id, id_number_cipher, id_number_index, name, sex, birth_date, ethnicity", isNew: "person_is_new", orNothing: true);
 
@@ -32,14 +33,16 @@ internal sealed class RosterStage(NpgsqlConnection connection, RosterBatch batch
         residence smallint default {(short)ResidenceKind.Local}, join_reason smallint default {(short)JoinReason.Initial}, lost smallint default 0
         """);
 
-    private int _newPersons;
-    private bool _anyKnown;
+    private int _newPersons, _newHouseholds;
+    private bool _anyKnown, _headsFollow, _anyLost;
 
     public Task BeginAsync() => _stage.BeginAsync();
 
     public void Put(StagedMember m)
     {
         if (m.PersonIsNew) _newPersons++;
+        if (m.HouseholdIsNew && m.IsFirst) _newHouseholds++;
+        _headsFollow |= m.IsFirst && !(m.IsHead && m.HeadName is not null);
         _anyKnown |= !m.PersonIsNew || !m.IsNew || !m.HouseholdIsNew;
         _stage.Row(isNew: true).Put(m.Sheet).Put(m.Row).Put(m.HouseholdId).Put(m.HouseholdIsNew).Put(m.PlaceIsNew).Put(m.IsFirst).Put(m.PlaceId).Put(m.HouseholdNumber)
             .Put(m.GroupId).Put(m.HeadName).Put(m.IsHead).Put(m.PhoneCipher).Put(m.PhoneIndex).Put(m.PersonId).Put(m.PersonIsNew).Put(m.NumberCipher).Put(m.NumberIndex).Put(m.Name).Put((short?)m.Sex)
@@ -53,24 +56,30 @@ internal sealed class RosterStage(NpgsqlConnection connection, RosterBatch batch
         // What the statements below join and choose by, from a small sample; the rest is sealed, wide and slow to look at.
         await _stage.ExecuteAsync("set local default_statistics_target = 10");
         await _stage.ExecuteAsync("analyze import_stage (household_id, person_id, member_id, is_first, is_new, person_is_new, household_is_new, place_is_new, lost)");
-        await _stage.ExecuteAsync("""
-            update import_stage f set head_name = coalesce(h.head_name, case when f.household_is_new then '' end)
-            from (select distinct on (household_id) household_id, head_name from import_stage order by household_id, head_name is null, is_head desc, sheet, row_no) h
-            where f.is_first and f.household_id = h.household_id
-            """);
+        if (_headsFollow) await NameHeadsAsync();
         if ((await _stage.MergeAsync(Persons, batch.Id)).Added < _newPersons) await MarkAsync(1, "s.person_is_new and not exists (select from persons p where p.id = s.person_id)");
-        await _stage.MergeAsync(Households, batch.Id);
-        await MarkAsync(2, "s.lost = 0 and s.household_is_new and not exists (select from households h where h.id = s.household_id)");
+        if ((await _stage.MergeAsync(Households, batch.Id)).Added < _newHouseholds) await MarkAsync(2, "s.lost = 0 and s.household_is_new and not exists (select from households h where h.id = s.household_id)");
         await _stage.MergeAsync(Places, batch.Id);
         await _stage.MergeAsync(Memberships, batch.Id);
         if (_anyKnown)
             foreach (var change in RosterChanges.All) await change.CarryOutAsync(_stage, batch);
-        return await LostAsync();
+        return _anyLost ? await LostAsync() : [];
     }
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
-    private Task<long> MarkAsync(short why, string where) => _stage.ExecuteAsync($"update import_stage s set lost = {why} where {where}");
+    // The first row of a household stands for it, and its head may come later.
+    private Task<long> NameHeadsAsync() => _stage.ExecuteAsync("""
+        update import_stage f set head_name = coalesce(h.head_name, case when f.household_is_new then '' end)
+        from (select distinct on (household_id) household_id, head_name from import_stage order by household_id, head_name is null, is_head desc, sheet, row_no) h
+        where f.is_first and f.household_id = h.household_id
+        """);
+
+    private async Task MarkAsync(short why, string where)
+    {
+        _anyLost = true;
+        await _stage.ExecuteAsync($"update import_stage s set lost = {why} where {where}");
+    }
 
     private async Task<IReadOnlyList<(short, int, bool)>> LostAsync()
     {

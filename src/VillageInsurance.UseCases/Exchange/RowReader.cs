@@ -1,4 +1,5 @@
 using System.Globalization;
+using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Policies;
 using VillageInsurance.UseCases.Data;
 
@@ -68,7 +69,7 @@ internal sealed class RowReader
     {
         var cell = Cell(column);
         if (cell.IsEmpty) return null;
-        if (DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1850 and <= 2200) return day;
+        if (DayText.TryParse(cell, out var day) && day.Year is >= 1850 and <= 2200) return day;
         Tell(column, ImportExpectation.Date);
         return DateOnly.MinValue;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VillageInsurance.Domain.Shared;
 
 namespace VillageInsurance.UseCases.Rosters;
 
@@ -33,8 +34,7 @@ internal static class DateCell
     }
 
     /// <summary>The day of a value that <see cref="Read"/> gave; null when it gave none.</summary>
-    public static DateOnly? DayOf(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? DayOf(string value) => DayText.TryParse(value, out var day) ? day : null;
 
     /// <summary>Year and month of a cell that names no day; null when it names neither.</summary>
     public static (int Year, int Month)? Month(string cell)

@@ -41,9 +41,10 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
             {
                 if (++rows % RowsBetweenReports == 0 && progress is not null) await progress(rows);
                 if (!shape.Has(RosterField.HouseholdNo) && (begins == 0 || RelationWords.RoleOf(line[RosterField.Relation].Value) == FamilyRole.Head)) begins = line.Row;
-                if (!_known.Members.ContainsKey(VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row)))
+                var memberNumber = VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row);
+                if (!_known.Members.ContainsKey(memberNumber))
                 {
-                    if (TryTake(sheet, shape, line, index, matching, decisions, begins, () => $"{village.Code}{year:00}{series.NextValue():00000}") is not { } member) continue;
+                    if (TryTake(sheet, shape, line, index, matching, decisions, begins, memberNumber, () => $"{village.Code}{year:00}{series.NextValue():00000}") is not { } member) continue;
                     stage.Put(member);
                 }
                 standing++;
@@ -54,7 +55,7 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
         batch.Stored(standing - lost.Count, clock.GetUtcNow());
     }
 
-    private StagedMember? TryTake(short sheet, SheetShape shape, RosterLine line, byte[]? index, RosterMatching matching, RosterDecisions decisions, long begins, Func<string> newNumber)
+    private StagedMember? TryTake(short sheet, SheetShape shape, RosterLine line, byte[]? index, RosterMatching matching, RosterDecisions decisions, long begins, string memberNumber, Func<string> newNumber)
     {
         if (!decisions.Apply(sheet, line, shape)) return null;
         var isDecided = decisions.Of(sheet, line.Row, RosterField.IdNumber) is not null;
@@ -65,7 +66,7 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
         var sex = id.Text is not null ? id.Sex : SexCell.Of(line[RosterField.Sex].Value);
         if (matching.Person is null && (born is null || sex is null || line.Known(RosterField.Name) is null || shape.LacksNumbers && !isDecided))
             return Ask(sheet, line, RosterField.IdNumber, RosterReason.IdMissing);
-        var personId = matching.Person?.Id ?? Guid.CreateVersion7();
+        var personId = matching.Person?.Id ?? RowId.Next();
         var household = matching.Household ?? HouseholdOf(sheet, line, begins, newNumber);
         var (isFirst, revives) = (!household.Seen, household.IsVoid);
         household.Seen = true;
@@ -75,7 +76,7 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
         var headName = RosterMatching.HeadNameOf(line) is { Length: > 0 } head ? head : null;
         return new(sheet, (int)line.Row, household.Id, household.IsNew, household.IsNew || revives, isFirst, household.PlaceId, household.Number, household.GroupId, headName,
             RelationWords.RoleOf(line[RosterField.Relation].Value) == FamilyRole.Head, phone?.Cipher, phone?.Index, personId, matching.Person is null, sealedNumber?.Cipher, sealedNumber?.Index, line.Known(RosterField.Name), sex, born,
-            line.Known(RosterField.Ethnicity), matching.Member?.Id ?? Guid.CreateVersion7(), matching.Member is null, VillageRegister.MemberNumberOf(batch.Id, sheet, line.Row), line.Known(RosterField.Relation), joined);
+            line.Known(RosterField.Ethnicity), matching.Member?.Id ?? RowId.Next(), matching.Member is null, memberNumber, line.Known(RosterField.Relation), joined);
     }
 
     // Whatever stands against a row now that its check did not find, or in spite of what was decided: it asks, and stays.
@@ -88,7 +89,7 @@ internal sealed class RosterStoring(AppDb db, Vault vault, IFileStore store, Tim
     private RegisteredHousehold HouseholdOf(short sheet, RosterLine line, long begins, Func<string> newNumber)
     {
         var number = line.Known(RosterField.HouseholdNo);
-        var id = number is null ? VillageRegister.HouseholdIdOf(batch.Id, sheet, begins) : Guid.CreateVersion7();
+        var id = number is null ? VillageRegister.HouseholdIdOf(batch.Id, sheet, begins) : RowId.Next();
         if (_known.HouseholdsById.TryGetValue(id, out var known)) return known;
         var group = line.Known(RosterField.Group) is { } name && _known.Groups.TryGetValue(name, out var found) ? found : batch.GroupId;
         return _known.Add(new(id, number ?? newNumber(), group, "", batch.CutOff, null) { IsNew = true });

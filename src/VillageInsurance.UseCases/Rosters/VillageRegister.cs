@@ -74,7 +74,7 @@ internal sealed record RegisteredHousehold(Guid Id, string Number, Guid? GroupId
     /// <summary>Whether a row of this operation has brought it already.</summary>
     public bool Seen { get; set; }
 
-    public Guid PlaceId { get; } = Guid.CreateVersion7();
+    public Guid PlaceId { get; } = RowId.Next();
 }
 
 internal sealed record RegisteredPerson(Guid Id, string Name, string? Ethnicity, byte[]? Index, Domain.Households.Sex Sex, DateOnly BirthDate);
