@@ -15,27 +15,27 @@ internal static class CompletenessQuery
 
     // A family's file with: a head, a number for every member, a phone, an address or group, the family's yes to the visit, and a visit or its "no".
     // $1 whole county, $2 villages, $3 groups, $4 first day of the year, $5 today.
+    // Each part is gathered once for all households; only the members, which all of them have, are looked up for the few whose file is whole otherwise.
     private static readonly string Files = $"""
-        with file as (
-            select h.id, h.village_id, h.number, agent.staff_id as agent_id,
-                exists (select 1 from visits v where v.household_id = h.id and v.on_day between $4 and $5) as visited,
-                coalesce(answer.given, false) as consented,
-                h.head_name <> '' and h.phone_index is not null and (h.group_id is not null or coalesce(h.address, '') <> '') and coalesce(answer.given, false)
-                    and members.count > 0 and members.without_number = 0 and exists (select 1 from visits v where v.household_id = h.id) as complete
+        with visited as (
+            select v.household_id, bool_or(v.on_day between $4 and $5) as this_year from visits v where {InScope("v")} group by v.household_id
+        ), answered as (
+            select distinct on (c.household_id) c.household_id, c.is_given and (c.withdrawn_on is null or c.withdrawn_on > $5) as given from consents c
+            where c.kind = {(short)ConsentKind.General} and c.on_day <= $5 and {InScope("c")} order by c.household_id, c.on_day desc, c.recorded_at desc
+        ), agent as (
+            select distinct on (c.household_id) c.household_id, s.staff_id from household_charges c join agent_services s on s.id = c.service_id
+            where c."from" <= $5 and (c."to" is null or c."to" >= $5) and {InScope("c")} order by c.household_id
+        ), file as (
+            select h.id, h.village_id, h.number, agent.staff_id as agent_id, coalesce(visited.this_year, false) as visited, coalesce(answered.given, false) as consented,
+                case when h.head_name <> '' and h.phone_index is not null and (h.group_id is not null or coalesce(h.address, '') <> '') and answered.given and visited.household_id is not null then (
+                    select count(*) > 0 and count(*) = count(p.id_number_index)
+                    from memberships m join persons p on p.id = m.person_id where m.household_id = h.id and m.joined_on <= $5 and (m.left_on is null or m.left_on > $5))
+                else false end as complete
             from households h
-            cross join lateral (
-                select count(*) as count, count(*) filter (where p.id_number_index is null) as without_number
-                from memberships m join persons p on p.id = m.person_id where m.household_id = h.id and m.joined_on <= $5 and (m.left_on is null or m.left_on > $5)
-            ) members
-            left join lateral (
-                select c.is_given and (c.withdrawn_on is null or c.withdrawn_on > $5) as given from consents c
-                where c.household_id = h.id and c.kind = {(short)ConsentKind.General} and c.on_day <= $5 order by c.on_day desc, c.recorded_at desc limit 1
-            ) answer on true
-            left join lateral (
-                select s.staff_id from household_charges c join agent_services s on s.id = c.service_id
-                where c.household_id = h.id and c."from" <= $5 and (c."to" is null or c."to" >= $5) limit 1
-            ) agent on true
-            where h.kind = {(short)HouseholdKind.Family} and (h.left_on is null or h.left_on > $5) and ($1 or h.village_id = any($2) or h.group_id = any($3))
+            left join visited on visited.household_id = h.id
+            left join answered on answered.household_id = h.id
+            left join agent on agent.household_id = h.id
+            where h.kind = {(short)HouseholdKind.Family} and (h.left_on is null or h.left_on > $5) and {InScope("h")}
         )
         """;
 
@@ -64,7 +64,7 @@ internal static class CompletenessQuery
 
     public static async Task<List<Listed>> ListAsync(AppDb db, DataScope scope, DateOnly today, (Guid Village, Guid? Agent, string Missing, string After) wanted, int rows, CancellationToken cancel)
     {
-        await using var command = Command(db, List, scope, today);
+        await using var command = Command(db, List, scope.Covers(wanted.Village) ? new([wanted.Village]) : new([], scope.GroupIds), today);
         command.Parameters.Add(new() { Value = wanted.Village, NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new() { Value = (object?)wanted.Agent ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new() { Value = wanted.Missing, NpgsqlDbType = NpgsqlDbType.Text });
@@ -75,6 +75,8 @@ internal static class CompletenessQuery
         while (await row.ReadAsync(cancel)) found.Add(new(row.GetGuid(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3)));
         return found;
     }
+
+    private static string InScope(string row) => $"($1 or {row}.village_id = any($2) or {row}.group_id = any($3))";
 
     private static NpgsqlCommand Command(AppDb db, string sql, DataScope scope, DateOnly today) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection())
     {

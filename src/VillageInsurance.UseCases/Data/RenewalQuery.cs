@@ -56,7 +56,7 @@ internal static class RenewalQuery
                 case r.reason when {(int)RenewalReason.StudentCoverEnds} then null when {(int)RenewalReason.Suspended} then (r.suspended_on + make_interval(years => {YearsToReinstate}))::date else r.grace_end end as last_day
             from reasoned r
             where r.reason is not null and (select v.refused from visits v
-                where v.household_id = (select m.household_id from memberships m where m.person_id = coalesce(r.holder_id, r.insured_id) and m.left_on is null limit 1)
+                where v.household_id = (select m.household_id from memberships m where m.person_id = case when r.holder_id is null then r.insured_id else r.holder_id end and m.left_on is null limit 1)
                 order by v.on_day desc, v.recorded_at desc limit 1) is distinct from true
         )
         select * from (select id, reason, day, last_day, number, 0::bigint as count from pressing
