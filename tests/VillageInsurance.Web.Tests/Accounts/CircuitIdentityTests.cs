@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.Web.Accounts;
@@ -60,6 +61,55 @@ public sealed class CircuitIdentityTests(Site site) : IClassFixture<Site>
         Assert.False((await circuit.GetAuthenticationStateAsync()).User.Identity?.IsAuthenticated);
     }
 
+    [Fact]
+    public async Task What_is_done_while_the_session_is_asked_about_keeps_its_order()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var circuit = scope.ServiceProvider.GetRequiredService<CircuitIdentity>();
+        Enter(circuit, await OpenedByAsync(await site.GivenAsync()));
+        var slow = new SlowDatabase(site.Services.GetRequiredService<IDbContextFactory<AccountDb>>());
+        var done = new List<int>();
+        var activity = new CircuitActivity(circuit, new(slow, site.Services.GetRequiredService<CircuitRegistry>(), site.Clock));
+
+        var keys = Enumerable.Range(1, 4).Select(key => activity.CreateInboundActivityHandler(_ => { done.Add(key); return Task.CompletedTask; })(null!)).ToList();
+        Assert.Empty(done);
+        // The last question is answered first.
+        foreach (var question in slow.Questions.Reverse<TaskCompletionSource>()) question.SetResult();
+        await Task.WhenAll(keys);
+
+        Assert.Equal([1, 2, 3, 4], done);
+    }
+
+    [Fact]
+    public async Task An_action_that_waits_for_the_browser_does_not_keep_its_answer_out()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var circuit = scope.ServiceProvider.GetRequiredService<CircuitIdentity>();
+        Enter(circuit, await OpenedByAsync(await site.GivenAsync()));
+        var activity = new CircuitActivity(circuit, site.Services.GetRequiredService<SessionBook>());
+        var answer = new TaskCompletionSource();
+
+        var click = activity.CreateInboundActivityHandler(_ => answer.Task)(null!);
+        await activity.CreateInboundActivityHandler(_ => { answer.SetResult(); return Task.CompletedTask; })(null!);
+
+        await click;
+    }
+
+    [Fact]
+    public async Task An_action_that_fails_lets_the_next_one_pass()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var circuit = scope.ServiceProvider.GetRequiredService<CircuitIdentity>();
+        Enter(circuit, await OpenedByAsync(await site.GivenAsync()));
+        var activity = new CircuitActivity(circuit, site.Services.GetRequiredService<SessionBook>());
+        var done = false;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => activity.CreateInboundActivityHandler(_ => throw new InvalidOperationException())(null!));
+        await activity.CreateInboundActivityHandler(_ => { done = true; return Task.CompletedTask; })(null!);
+
+        Assert.True(done);
+    }
+
     private async Task<ClaimsPrincipal> OpenedByAsync(Site.Person person)
     {
         var session = await site.Services.GetRequiredService<SessionBook>().StartAsync(person.AccountId, null);
@@ -68,4 +118,20 @@ public sealed class CircuitIdentityTests(Site site) : IClassFixture<Site>
 
     private static void Enter(CircuitIdentity circuit, ClaimsPrincipal user) =>
         ((IHostEnvironmentAuthenticationStateProvider)circuit).SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
+
+    /// <summary>Answers when the test says so.</summary>
+    private sealed class SlowDatabase(IDbContextFactory<AccountDb> dbs) : IDbContextFactory<AccountDb>
+    {
+        public List<TaskCompletionSource> Questions { get; } = [];
+
+        public AccountDb CreateDbContext() => dbs.CreateDbContext();
+
+        public async Task<AccountDb> CreateDbContextAsync(CancellationToken cancellationToken)
+        {
+            var question = new TaskCompletionSource();
+            Questions.Add(question);
+            await question.Task;
+            return await dbs.CreateDbContextAsync(cancellationToken);
+        }
+    }
 }
