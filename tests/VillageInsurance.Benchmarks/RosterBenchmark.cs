@@ -87,7 +87,7 @@ internal static class RosterBenchmark
 
     private static void ReadBare(string path)
     {
-        using var file = SheetFile.Open(path, Limits);
+        using var file = SheetFile.Open(SheetSource.OfFile(path), Limits);
         using var rows = file.Sheets[0].Open();
         var cells = 0L;
         while (rows.Read())

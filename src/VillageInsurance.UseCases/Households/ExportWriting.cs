@@ -3,6 +3,7 @@ using VillageInsurance.Domain.Households;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Shared;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Exchange;
 
 namespace VillageInsurance.UseCases.Households;
@@ -20,7 +21,7 @@ internal sealed class ExportWriting(AppDb db, Vault vault, TimeProvider clock, E
     {
         var households = await ChosenAsync(cancel);
         if (input.InClear) await RequireAsync(households, ExportHouseholds.MostInClear, cancel);
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        var file = PassingFile.Create();
         try
         {
             var written = 0L;

@@ -22,10 +22,10 @@ internal sealed class InsurerListReading
     public List<ListedRow<RowResult>> Unreadable { get; } = [];
 
     /// <summary>Reads every sheet that lists policies, payments or claims. Refused: none does.</summary>
-    public static InsurerListReading Of(string path, ReadingRules rules, SheetLimits limits, Func<(short Sheet, int Row), IReadOnlyDictionary<RosterField, Guid>> chosen)
+    public static InsurerListReading Of(SheetSource source, ReadingRules rules, SheetLimits limits, Func<(short Sheet, int Row), IReadOnlyDictionary<RosterField, Guid>> chosen)
     {
         var reading = new InsurerListReading();
-        using var file = SheetFile.Open(path, limits);
+        using var file = SheetFile.Open(source, limits);
         var (sheet, any) = ((short)-1, false);
         foreach (var (_, open) in file.Sheets)
         {

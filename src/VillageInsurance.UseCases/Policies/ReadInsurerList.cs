@@ -33,17 +33,17 @@ public sealed class ReadInsurerList(AppDbGate gate, Vault vault, IFileStore stor
         await db.LockAsync($"insurer list {input.ListId:N}");
         var list = await db.InsurerLists.FindOrRefuseAsync(input.ListId);
         if (list.State is not (InsurerListState.Checking or InsurerListState.Taking)) return;
-        using var file = await RosterFile.OpenAsync(store, vault, list.Id);
+        var file = await RosterFile.OpenAsync(store, vault, list.Id);
         try { await ReadAsync(db, list, file, limits, progress); }
         catch (RefusedFile no) { list.RefusedFor(no.Fault); }
     });
 
-    private async Task ReadAsync(AppDb db, InsurerList list, RosterFile file, SheetLimits limits, Func<long, long, Task>? progress)
+    private async Task ReadAsync(AppDb db, InsurerList list, SheetSource file, SheetLimits limits, Func<long, long, Task>? progress)
     {
         var chosen = (await db.InsurerListQuestions.AsNoTracking().Where(q => q.ListId == list.Id && q.Round == list.Round && q.ChosenId != null && q.Field != null).ToListAsync())
             .ToLookup(q => (q.Sheet, q.Row), q => (q.Field!.Value, q.ChosenId!.Value));
         var villages = await db.Areas.Where(a => a.Level == AreaLevel.Village).Select(a => a.Name).Distinct().ToListAsync();
-        var reading = InsurerListReading.Of(file.Path, new(new(villages), imports.TestRegionAllowed, clock.Today()), limits, at => chosen[at].ToDictionary(c => c.Item1, c => c.Item2));
+        var reading = InsurerListReading.Of(file, new(new(villages), imports.TestRegionAllowed, clock.Today()), limits, at => chosen[at].ToDictionary(c => c.Item1, c => c.Item2));
         var (store, rows) = (list.State == InsurerListState.Taking, (long)reading.Policies.Count + reading.Payments.Count + reading.Claims.Count);
         if (progress is not null) await progress(0, rows);
         var intake = new InsurerIntake(db, vault, list.Id, clock.Today());

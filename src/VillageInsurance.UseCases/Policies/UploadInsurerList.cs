@@ -37,9 +37,7 @@ public sealed class UploadInsurerList(AppDbGate gate, Vault vault, IFileStore st
         var content = input.Content.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (await db.InsurerLists.OrderByDescending(l => l.At).FirstOrDefaultAsync(l => l.FileHash == hash && l.State != InsurerListState.Refused) is { } first) return new View(first.Id, true, db.Actor.StaffId);
-        using (var file = await RosterFile.OfAsync(content))
-            try { SheetFile.Open(file.Path).Dispose(); }
-            catch (RefusedFile no) { throw new RosterRefused(no.Fault); }
+        RosterFile.Refuse(content);
         await RosterFile.PutAsync(store, vault, input.Id, content);
         db.Add(new InsurerList(input.Id, input.FileName, hash, db.Actor.StaffId, clock.GetUtcNow()));
         db.Add(InsurerListJobs.Begin(input.Id, input.Id, db.Actor.StaffId, clock.GetUtcNow()));

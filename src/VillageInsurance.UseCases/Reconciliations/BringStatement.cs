@@ -42,9 +42,7 @@ public sealed class BringStatement(AppDbGate gate, Vault vault, IFileStore store
         if (await db.Reconciliations.FirstOrDefaultAsync(r => r.Id == input.Id
             || r.FileHash == hash && r.From == input.From && r.To == input.To && (r.State == ReconciliationState.Reading || r.State == ReconciliationState.Open)) is { } first) return new View(first.Id, true, db.Actor.StaffId);
         var run = Reconciliation.Begin(input.Id, input.FileName, hash, input.From, input.To, db.Actor.StaffId, clock.GetUtcNow(), clock.Today());
-        using (var file = await RosterFile.OfAsync(content))
-            try { SheetFile.Open(file.Path).Dispose(); }
-            catch (RefusedFile no) { throw new RosterRefused(no.Fault); }
+        RosterFile.Refuse(content);
         await RosterFile.PutAsync(store, vault, input.Id, content);
         db.Add(run);
         db.Add(new JobRequest(input.Id, JobKind.Reconciliation, db.Actor.StaffId, "{}", clock.GetUtcNow()));

@@ -35,19 +35,18 @@ public sealed class CompareStatement(AppDbGate gate, Vault vault, IFileStore sto
         var own = db.OwnJobRequests().Where(j => j.Kind == JobKind.Reconciliation);
         if ((await own.AsNoTracking().FindOrRefuseAsync(input.Id)).State is not (JobState.Waiting or JobState.Running)) return;
         var run = await db.Reconciliations.FindOrRefuseAsync(input.Id);
-        using (var file = await RosterFile.OpenAsync(store, vault, run.Id))
-            try { run.Compared(await CompareAsync(db, run, file.Path, progress)); }
-            catch (RefusedFile no) { run.RefusedFor($"{nameof(FileFault)}.{no.Fault}"); }
+        try { run.Compared(await CompareAsync(db, run, await RosterFile.OpenAsync(store, vault, run.Id), progress)); }
+        catch (RefusedFile no) { run.RefusedFor($"{nameof(FileFault)}.{no.Fault}"); }
         // Read now: the reports of the meantime have made other versions of it.
         (await own.FindOrRefuseAsync(input.Id)).End(JobState.Succeeded, null, null, clock.GetUtcNow());
         db.Add(QueueItem.For(run.StaffId, QueueKind.ReconciliationReady, run.Id, clock.GetUtcNow()));
         if (run.State == ReconciliationState.Open && run.Counts.Differences == 0) db.Add(QueueItem.ForRole(Role.InsurerReviewer, QueueKind.ReconciliationToClose, run.Id, clock.GetUtcNow()));
     });
 
-    private async Task<ReconciliationCounts> CompareAsync(AppDb db, Reconciliation run, string path, Func<long, long, Task>? progress)
+    private async Task<ReconciliationCounts> CompareAsync(AppDb db, Reconciliation run, SheetSource source, Func<long, long, Task>? progress)
     {
         var today = clock.Today();
-        var file = StatementReading.Of(path, new(new([]), TestRegionAllowed: true, today), SheetLimits.Upload);
+        var file = StatementReading.Of(source, new(new([]), TestRegionAllowed: true, today), SheetLimits.Upload);
         var rows = (long)file.Premiums.Count + file.Unreadable.Count;
         if (progress is not null) await progress(0, rows);
         var recorded = await RecordedPremiums.LoadAsync(db, file, run.From, run.To, today);

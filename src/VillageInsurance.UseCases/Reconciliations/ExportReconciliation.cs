@@ -5,6 +5,7 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Policies;
 using VillageInsurance.Domain.Reconciliations;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.UseCases.Organisation;
 
@@ -38,7 +39,7 @@ public sealed class ExportReconciliation(AppDbGate gate, Vault vault)
     {
         input.MustMeet(new InputRules());
         var run = await db.Reconciliations.AsNoTracking().FindOrRefuseAsync(input.Id, cancel);
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        var file = PassingFile.Create();
         try
         {
             var written = await WriteAsync(db, run, input, file, words, cancel);

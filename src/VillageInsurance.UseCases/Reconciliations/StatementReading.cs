@@ -19,10 +19,10 @@ internal sealed class StatementReading
     public HashSet<PaymentKind> Kinds { get; } = [PaymentKind.Receipt, PaymentKind.TopUp];
 
     /// <summary>Reads every sheet that states amounts by day and by receipt or policy. Refused: none does.</summary>
-    public static StatementReading Of(string path, ReadingRules rules, SheetLimits limits)
+    public static StatementReading Of(SheetSource source, ReadingRules rules, SheetLimits limits)
     {
         var reading = new StatementReading();
-        using var file = SheetFile.Open(path, limits);
+        using var file = SheetFile.Open(source, limits);
         var (sheet, any) = ((short)-1, false);
         foreach (var (_, open) in file.Sheets)
         {

@@ -32,7 +32,7 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
         await db.LockAsync($"roster {input.BatchId:N}");
         var batch = await db.RosterBatches.FindOrRefuseAsync(input.BatchId);
         if (batch.State != RosterState.Checking) return;
-        using var file = await RosterFile.OpenAsync(store, vault, batch.Id);
+        var file = await RosterFile.OpenAsync(store, vault, batch.Id);
         try
         {
             using var reading = await RosterReading.OpenAsync(db, batch, file, imports, clock.Today(), limits);
@@ -100,7 +100,7 @@ public sealed class CheckRoster(AppDbGate gate, Vault vault, IFileStore store, T
     }
 
     // The questions wait until the list itself and the register have been asked.
-    private async Task AnswerAsync(AppDb db, RosterBatch batch, RosterFile file, List<(short Sheet, string Name, OpenQuestion Question)> questions, SheetLimits limits)
+    private async Task AnswerAsync(AppDb db, RosterBatch batch, SheetSource file, List<(short Sheet, string Name, OpenQuestion Question)> questions, SheetLimits limits)
     {
         var open = new Questions();
         foreach (var (_, _, question) in questions.Where(q => !q.Question.Finding.IsAnswered)) open.Add(question);

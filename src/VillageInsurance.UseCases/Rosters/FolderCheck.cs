@@ -46,7 +46,7 @@ internal sealed class FolderCheck(string folder, bool testRegionAllowed, DateOnl
         var name = Path.GetFileName(path);
         try
         {
-            using var file = SheetFile.Open(path);
+            using var file = SheetFile.Open(SheetSource.OfFile(path));
             var found = false;
             foreach (var (_, shape, rows) in RosterSheets.Open(file))
                 using (rows)

@@ -8,9 +8,9 @@ using VillageInsurance.UseCases.Exchange;
 namespace VillageInsurance.UseCases.Rosters;
 
 /// <summary>Reads an uploaded roster the same way at each pass: its lists with their columns as they were corrected, row by row.</summary>
-internal sealed class RosterReading(RosterBatch batch, RosterFile file, string village, string? group, ReadingRules rules, SheetLimits limits, IReadOnlyDictionary<string, IReadOnlyList<RosterColumn>> recipes) : IDisposable
+internal sealed class RosterReading(RosterBatch batch, SheetSource file, string village, string? group, ReadingRules rules, SheetLimits limits, IReadOnlyDictionary<string, IReadOnlyList<RosterColumn>> recipes) : IDisposable
 {
-    private readonly SheetFile _file = SheetFile.Open(file.Path, limits);
+    private readonly SheetFile _file = SheetFile.Open(file, limits);
 
     /// <summary>What it is a list of; the first list says.</summary>
     public RosterKind Kind { get; private set; } = RosterKind.VillageRoster;
@@ -18,7 +18,7 @@ internal sealed class RosterReading(RosterBatch batch, RosterFile file, string v
     /// <summary>The columns of its lists.</summary>
     public List<RosterColumn> Columns { get; } = [];
 
-    public static async Task<RosterReading> OpenAsync(AppDb db, RosterBatch batch, RosterFile file, ImportRules imports, DateOnly today, SheetLimits? limits = null)
+    public static async Task<RosterReading> OpenAsync(AppDb db, RosterBatch batch, SheetSource file, ImportRules imports, DateOnly today, SheetLimits? limits = null)
     {
         var village = await db.Areas.Where(a => a.Id == batch.VillageId).Select(a => a.Name).SingleAsync();
         var group = await db.Areas.Where(a => a.Id == batch.GroupId).Select(a => a.Name).SingleOrDefaultAsync();

@@ -20,36 +20,38 @@ internal sealed class SheetFile : IDisposable
     public IReadOnlyList<(string Name, Func<TableRows> Open)> Sheets => _sheets;
 
     /// <summary>Opens a file. Refused: empty or too big, no sheet, an old or locked workbook, one with macros, links or objects, one that unpacks to too much.</summary>
-    public static SheetFile Open(string path, SheetLimits? limits = null)
+    public static SheetFile Open(SheetSource source, SheetLimits? limits = null)
     {
         limits ??= SheetLimits.Upload;
-        var length = new FileInfo(path).Length;
-        if (length == 0) throw new RefusedFile(FileFault.Empty);
-        if (length > limits.Bytes) throw new RefusedFile(FileFault.TooBig);
         var start = new byte[Ole.Length];
-        using (var stream = File.OpenRead(path)) stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (start.AsSpan().StartsWith(Ole)) throw new RefusedFile(OleFile.IsEncrypted(path) ? FileFault.Encrypted : FileFault.OldWorkbook);
-        return start.AsSpan().StartsWith(Zip) ? OfWorkbook(path, limits) : OfText(path, limits);
+        using (var stream = source.Open())
+        {
+            if (stream.Length == 0) throw new RefusedFile(FileFault.Empty);
+            if (stream.Length > limits.Bytes) throw new RefusedFile(FileFault.TooBig);
+            stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        }
+        if (start.AsSpan().StartsWith(Ole)) throw new RefusedFile(OleFile.IsEncrypted(source) ? FileFault.Encrypted : FileFault.OldWorkbook);
+        return start.AsSpan().StartsWith(Zip) ? OfWorkbook(source, limits) : OfText(source, limits);
     }
 
     public void Dispose() => _zip?.Dispose();
 
-    private static SheetFile OfText(string path, SheetLimits limits)
+    private static SheetFile OfText(SheetSource source, SheetLimits limits)
     {
-        var form = TextForm.Find(path);
-        var file = new SheetFile(Path.GetFileName(path));
-        file._sheets.Add(("", () => new CsvRows(file.Name, TextForm.Open(path), form) { Limits = limits.Table }));
+        var form = TextForm.Find(source);
+        var file = new SheetFile(source.Name);
+        file._sheets.Add(("", () => new CsvRows(file.Name, TextForm.Open(source), form) { Limits = limits.Table }));
         return file;
     }
 
-    private static SheetFile OfWorkbook(string path, SheetLimits limits)
+    private static SheetFile OfWorkbook(SheetSource source, SheetLimits limits)
     {
         ZipArchive? zip = null;
         try
         {
-            zip = ZipFile.OpenRead(path);
+            zip = new(source.Open());
             WorkbookParts.Check(zip, limits);
-            var file = new SheetFile(Path.GetFileName(path), zip);
+            var file = new SheetFile(source.Name, zip);
             var book = Workbook.Open(file.Name, zip);
             foreach (var (sheet, entry) in book.Sheets) file._sheets.Add((sheet, () => book.Rows(sheet, entry, limits.Table)));
             return file;

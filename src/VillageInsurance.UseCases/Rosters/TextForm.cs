@@ -18,19 +18,19 @@ internal static class TextForm
     ];
 
     /// <summary>Finds it. Refused: a file that is no text, or in no encoding of these.</summary>
-    public static CsvForm Find(string path)
+    public static CsvForm Find(SheetSource source)
     {
-        var start = Start(path);
+        var start = Start(source);
         if (IsUtf16(start)) return new(Encoding.Unicode, Separator(Encoding.Unicode, start));
         if (start.Contains((byte)0)) throw new RefusedFile(FileFault.NotASheet);
-        var encoding = Array.Find(Encodings, e => CanRead(path, e)) ?? throw new RefusedFile(FileFault.UnknownEncoding);
+        var encoding = Array.Find(Encodings, e => CanRead(source, e)) ?? throw new RefusedFile(FileFault.UnknownEncoding);
         return new(encoding, Separator(encoding, start));
     }
 
     /// <summary>The file's bytes, after the mark of its encoding.</summary>
-    public static Stream Open(string path)
+    public static Stream Open(SheetSource source)
     {
-        var stream = File.OpenRead(path);
+        var stream = source.Open();
         var mark = new byte[3];
         var read = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
         stream.Position = read == 3 && mark is [0xEF, 0xBB, 0xBF] ? 3 : read >= 2 && mark is [0xFF, 0xFE, _] ? 2 : 0;
@@ -39,17 +39,17 @@ internal static class TextForm
 
     private static bool IsUtf16(ReadOnlySpan<byte> start) => start is [0xFF, 0xFE, ..];
 
-    private static byte[] Start(string path)
+    private static byte[] Start(SheetSource source)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = source.Open();
         var start = new byte[Piece];
         return start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
     }
 
-    private static bool CanRead(string path, Encoding encoding)
+    private static bool CanRead(SheetSource source, Encoding encoding)
     {
         var (bytes, letters, decoder) = (new byte[Piece], new char[encoding.GetMaxCharCount(Piece)], encoding.GetDecoder());
-        using var stream = File.OpenRead(path);
+        using var stream = source.Open();
         try
         {
             for (int read; (read = stream.Read(bytes)) > 0;) decoder.GetChars(bytes.AsSpan(0, read), letters, flush: false);

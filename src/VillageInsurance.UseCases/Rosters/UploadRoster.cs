@@ -52,7 +52,7 @@ public sealed class UploadRoster(AppDbGate gate, Vault vault, IFileStore store, 
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (await db.RosterBatches.FirstOrDefaultAsync(b => b.VillageId == place.VillageId && b.GroupId == place.GroupId && b.FileHash == hash && b.State != RosterState.Undone && b.State != RosterState.Refused && b.State != RosterState.Closed) is { } first)
             return new View(first.Id, true, db.Actor.StaffId);
-        await RefuseAsync(content);
+        RosterFile.Refuse(content);
         await RosterFile.PutAsync(store, vault, input.Id, content);
         var batch = new RosterBatch(input.Id, place.VillageId, place.GroupId, input.FileName, hash, input.Source, input.Basis, input.NoticeOn, input.CutOff, db.Actor.StaffId, clock.GetUtcNow());
         batch.Await(input.Id, RosterState.Checking);
@@ -66,14 +66,6 @@ public sealed class UploadRoster(AppDbGate gate, Vault vault, IFileStore store, 
         var area = await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Id == areaId && (a.Level == AreaLevel.Village || a.Level == AreaLevel.Group)) ?? throw new NotFound(nameof(Area), areaId);
         var place = area.Level == AreaLevel.Group ? new FigurePlace(area.ParentId!.Value, area.Id) : new FigurePlace(area.Id);
         return db.Actor.May(Permission.ImportRosters, place) ? place : throw new OutOfScope(area.Id);
-    }
-
-    // What is wrong with the file as a whole is said at once, before anything of it is kept.
-    private static async Task RefuseAsync(byte[] content)
-    {
-        using var file = await RosterFile.OfAsync(content);
-        try { SheetFile.Open(file.Path).Dispose(); }
-        catch (RefusedFile no) { throw new RosterRefused(no.Fault); }
     }
 }
 

@@ -4,7 +4,7 @@ using VillageInsurance.UseCases.Documents;
 
 namespace VillageInsurance.Web.Documents;
 
-/// <summary>Receives a chosen file into a temporary one that nobody else can read and that goes with its stream.</summary>
+/// <summary>Receives a chosen file into a passing one.</summary>
 internal static class UploadedFile
 {
     private const long Most = 10_000_000;
@@ -13,9 +13,7 @@ internal static class UploadedFile
     public static async Task<FileStream> ReceiveAsync(IBrowserFile file)
     {
         if (file.Size > Most) throw DocumentRule.AFileIsAtMostTenMegabytes.Broken();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), $"upload-{Guid.NewGuid():N}"), options);
+        var copy = PassingFile.Create();
         await using var sent = file.OpenReadStream(Most);
         await sent.CopyToAsync(copy);
         copy.Position = 0;
