@@ -43,6 +43,10 @@ public sealed class Consent(Guid id, Guid villageId, Guid? groupId, Guid househo
     /// <summary>By a mark, a signature on the screen, or on paper.</summary>
     [NotPersonal] public ConsentForm Form { get; private init; } = form;
 
+    /// <summary>The sealed signature that was drawn on the screen; null in every other form.</summary>
+    [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
+    public byte[]? Signature { get; private set; }
+
     /// <summary>The day.</summary>
     [PersonalInfo(PersonalInfoClass.Ordinary, Purpose.HouseholdFile, Retention.ResidenceAndFiveYears)]
     public DateOnly On { get; private init; } = on;
@@ -66,6 +70,14 @@ public sealed class Consent(Guid id, Guid villageId, Guid? groupId, Guid househo
         Require(IsGiven && WithdrawnOn is null, ConsentRule.OnlyAGivenOneIsWithdrawn);
         Require(on >= On, HouseholdRule.NothingEndsBeforeItBegins);
         WithdrawnOn = on;
+    }
+
+    /// <summary>Puts the sealed signature under it. Refused: none where it is given by signature, and one where it is not.</summary>
+    public Consent SignedWith(byte[]? sealedSignature)
+    {
+        Require(sealedSignature is not null == (Form == ConsentForm.Signature), ConsentRule.ASignatureIsDrawn);
+        Signature = sealedSignature;
+        return this;
     }
 
     /// <summary>The household moved or was merged into another.</summary>
@@ -98,4 +110,4 @@ public enum ConsentKind
 public enum ConsentForm { Mark = 1, Signature = 2, Paper = 3 }
 
 /// <summary>What a consent holds to.</summary>
-public enum ConsentRule { OnlyAGivenOneIsWithdrawn, ANoRestsNinetyDays, TheTextIsTheNewest }
+public enum ConsentRule { OnlyAGivenOneIsWithdrawn, ANoRestsNinetyDays, TheTextIsTheNewest, ASignatureIsDrawn }

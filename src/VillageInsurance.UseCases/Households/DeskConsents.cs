@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Agreements;
 using VillageInsurance.Domain.HouseholdChecks;
@@ -11,14 +12,14 @@ namespace VillageInsurance.UseCases.Households;
 /// <summary>The answers of a household to the separate questions, those of this save among them.</summary>
 internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly today)
 {
-    /// <summary>Stores the new answers. Refused: a text that is not the newest, and a question that the family refused within ninety days.</summary>
-    public static async Task<DeskConsents> SaveAsync(AppDb db, Household household, IReadOnlyList<ConsentEntry> entries, TimeProvider clock)
+    /// <summary>Stores the new answers. Refused: a text that is not the newest, a signature that is none, and a question that the family refused within ninety days.</summary>
+    public static async Task<DeskConsents> SaveAsync(AppDb db, Vault vault, Household household, IReadOnlyList<ConsentEntry> entries, TimeProvider clock)
     {
         var (today, now) = (clock.Today(), clock.GetUtcNow());
         var before = await db.Consents.Where(c => c.HouseholdId == household.Id).ToListAsync();
         var known = before.Select(c => c.Id).ToHashSet();
         var fresh = entries.Where(e => !known.Contains(e.Id)).Select(e => new Consent(e.Id, household.VillageId, household.GroupId, household.Id, e.PersonId, e.Kind, e.IsGiven,
-            e.TextId, e.GivenBy, e.Form, today, db.Actor.StaffId, now)).ToList();
+            e.TextId, e.GivenBy, e.Form, today, db.Actor.StaffId, now).SignedWith(SealedOf(vault, e))).ToList();
         if (fresh.Count == 0) return new DeskConsents(before, today);
         var newest = await db.ProgrammeTexts.Where(t => t.Kind == TextKind.Consent).OrderByDescending(t => t.Number).Select(t => t.Id).FirstAsync();
         if (fresh.Exists(c => c.TextId != newest)) throw ConsentRule.TheTextIsTheNewest.Broken();
@@ -63,6 +64,9 @@ internal sealed class DeskConsents(IReadOnlyList<Consent> answers, DateOnly toda
     {
         if (person.AgeOn(today) < Consent.AgeOfOwnAnswer && !Allow(ConsentKind.Child, person.Id)) throw VisitRule.AGuardianConsents.Broken();
     }
+
+    // Each answer carries the signature itself: each is a proof of its own.
+    private static byte[]? SealedOf(Vault vault, ConsentEntry entry) => entry.Signature is null ? null : vault.SealBytes(PersonalCells.Signature, entry.Id, Encoding.ASCII.GetBytes(Signature.Of(entry.Signature).ToString()));
 
     private static Consent? Newest(IEnumerable<Consent> answers, ConsentKind kind, Guid? personId) =>
         answers.Where(c => c.Kind == kind && c.PersonId == personId).MaxBy(c => c.RecordedAt);

@@ -35,7 +35,8 @@ public sealed record VisitEntry(Guid Id, DateOnly On, VisitAnswers Answers);
 
 /// <summary>A yes or no to one of the separate questions.</summary>
 /// <param name="PersonId">The child, for the guardian's answer.</param>
-public sealed record ConsentEntry(Guid Id, ConsentKind Kind, Guid? PersonId, bool IsGiven, Guid TextId, string GivenBy, ConsentForm Form);
+/// <param name="Signature">What was drawn on the screen, as <see cref="Domain.Households.Signature"/> is written; null in another form.</param>
+public sealed record ConsentEntry(Guid Id, ConsentKind Kind, Guid? PersonId, bool IsGiven, Guid TextId, string GivenBy, ConsentForm Form, string? Signature = null);
 
 /// <summary>What struck the household; the loss in fen.</summary>
 public sealed record RiskEntry(Guid Id, RiskKind Kind, DateOnly On, long LossFen, string? PaidBy);

@@ -39,7 +39,8 @@ public sealed class HouseholdDesk(AppDbGate gate, Vault vault, TimeProvider cloc
     public sealed record Member(Guid PersonId, string Name, string? IdNumber, Sex Sex, int Age, DateOnly? BirthDate, string? Relation, ResidenceKind Residence, PersonFacts Facts, bool HasHealthNote, bool AtSchool);
 
     /// <summary>The newest answer to a question; a "no" rests until a day.</summary>
-    public sealed record Answer(ConsentKind Kind, Guid? PersonId, bool Holds, DateOnly On, DateOnly? RestsUntil);
+    /// <param name="SignedId">The consent, where a signature on the screen can be shown.</param>
+    public sealed record Answer(ConsentKind Kind, Guid? PersonId, bool Holds, DateOnly On, DateOnly? RestsUntil, Guid? SignedId = null);
 
     /// <summary>Reads it. Outside the agent's villages it is not found.</summary>
     public Task<View> RunAsync(Guid? householdId, CancellationToken cancel) => gate.ReadAsync(Permission.KeepHouseholds, async db =>
@@ -90,5 +91,5 @@ public sealed class HouseholdDesk(AppDbGate gate, Vault vault, TimeProvider cloc
 
     internal static IReadOnlyList<Answer> Answers(IEnumerable<Consent> consents, DateOnly today) =>
         [.. consents.GroupBy(c => (c.Kind, c.PersonId)).Select(g => g.MaxBy(c => c.RecordedAt)!)
-            .Select(c => new Answer(c.Kind, c.PersonId, c.Holds(today), c.On, !c.IsGiven && c.On.AddDays(Consent.DaysOfRest) > today ? c.On.AddDays(Consent.DaysOfRest) : null))];
+            .Select(c => new Answer(c.Kind, c.PersonId, c.Holds(today), c.On, !c.IsGiven && c.On.AddDays(Consent.DaysOfRest) > today ? c.On.AddDays(Consent.DaysOfRest) : null, c.Signature is null ? null : c.Id))];
 }

@@ -29,10 +29,17 @@ public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
     {
         input.MustMeet(new InputRules());
         await db.RefuseTooManyRevealsAsync(clock.GetUtcNow());
-        return input.Field == RevealedField.IdNumber ? Open(db, PersonalCells.IdNumber, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.IdNumber, input)
-            : input.Field == RevealedField.HealthNote ? Open(db, PersonalCells.HealthNote, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.HealthNote is { } note ? new Sealed(note, []) : null, input)
-            : Open(db, PersonalCells.Phone, await db.Households.AsNoTracking().FindOrRefuseAsync(input.RecordId), h => h.Phone, input);
+        return input.Field switch
+        {
+            RevealedField.IdNumber => Open(db, PersonalCells.IdNumber, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => p.IdNumber, input),
+            RevealedField.HealthNote => Open(db, PersonalCells.HealthNote, await db.Persons.AsNoTracking().FindOrRefuseAsync(input.RecordId), p => Of(p.HealthNote), input),
+            RevealedField.Signature => Open(db, PersonalCells.Signature, await db.Consents.AsNoTracking().FindOrRefuseAsync(input.RecordId), c => Of(c.Signature), input),
+            _ => Open(db, PersonalCells.Phone, await db.Households.AsNoTracking().FindOrRefuseAsync(input.RecordId), h => h.Phone, input),
+        };
     });
+
+    // Nobody looks for these: they have no index.
+    private static Sealed? Of(byte[]? cipher) => cipher is null ? null : new(cipher, []);
 
     private string? Open<T>(AppDb db, string cell, T record, Func<T, Sealed?> value, Input input) where T : Entity, IVillageOwned
     {
@@ -43,4 +50,4 @@ public sealed class RevealField(AppDbGate gate, Vault vault, TimeProvider clock)
 }
 
 /// <summary>A value that can be shown in clear.</summary>
-public enum RevealedField { IdNumber, Phone, HealthNote }
+public enum RevealedField { IdNumber, Phone, HealthNote, Signature }

@@ -42,7 +42,7 @@ public sealed class SaveHousehold(AppDbGate gate, Vault vault, TimeProvider cloc
         var today = clock.Today();
         var household = await HouseholdOfAsync(db, input, today);
         await db.RequireReadyAgentAsync(db.Actor.StaffId, household.VillageId, household.GroupId, today);
-        var consents = await DeskConsents.SaveAsync(db, household, input.Consents, clock);
+        var consents = await DeskConsents.SaveAsync(db, vault, household, input.Consents, clock);
         consents.RequireForMoney(household, input);
         if (input.Phone is { } phone) household.ReachedAt(phone.Length == 0 ? null : vault.Seal(PersonalCells.Phone, household.Id, phone));
         household.Describe(input.Facts);

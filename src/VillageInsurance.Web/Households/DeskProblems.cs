@@ -40,6 +40,7 @@ internal static class DeskProblems
     // The server asks the same; here it is said before anything is sent.
     private static IEnumerable<string> OfConsents(DeskModel form, HouseholdDesk.View desk, DateOnly today, IStringLocalizer<DeskTexts> t)
     {
+        if (form.Visit is { Form: ConsentForm.Signature, Consents.Count: > 0, Signature: "" }) yield return t["SignatureMissing"];
         var before = desk.Known?.Facts;
         var money = (form.IncomeBand.Length > 0 && form.IncomeBand != before?.IncomeBand) || (form.DebtBand is not null && form.DebtBand != before?.DebtBand)
             || form.Visit is { IsOpen: true, Refused: false, AffordableYuan: not null } || form.Visit.Risks.Exists(r => r is { Kind: not null, LossYuan: > 0 });

@@ -24,6 +24,9 @@ public sealed class VisitModel
     public string Note { get; set; } = "";
     public List<ConsentModel> Consents { get; set; } = [];
     public ConsentForm Form { get; set; } = ConsentForm.Mark;
+
+    /// <summary>What was drawn in the frame so far; kept when another way is chosen, so that nothing is drawn twice.</summary>
+    public string Signature { get; set; } = "";
     public List<RiskModel> Risks { get; set; } = [];
     public List<CoverModel> Covers { get; set; } = [];
 
@@ -40,7 +43,7 @@ public sealed class VisitModel
     {
         var by = DeskModel.OrNull(AnsweredBy) ?? form.Present.FirstOrDefault(m => m.Role == FamilyRole.Head)?.Name ?? "";
         return Consents.Where(c => c.PersonId is null || form.Present.Any(m => m.PersonId == c.PersonId))
-            .Select(c => new ConsentEntry(c.Id, c.Kind, c.PersonId, c.IsGiven, desk.ConsentText.Id, by, Form));
+            .Select(c => new ConsentEntry(c.Id, c.Kind, c.PersonId, c.IsGiven, desk.ConsentText.Id, by, Form, Form == ConsentForm.Signature ? Signature : null));
     }
 
     public VisitEntry? ToEntry(DeskModel form, DateOnly today) => !IsOpen ? null : new(Id, On ?? today, new(

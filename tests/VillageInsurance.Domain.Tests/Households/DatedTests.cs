@@ -51,5 +51,16 @@ public class DatedTests
         Broken(ConsentRule.OnlyAGivenOneIsWithdrawn, () => yes.Withdraw(First.AddDays(4)));
     }
 
+    [Fact]
+    public void A_signature_stands_where_it_is_given_by_signature_and_nowhere_else()
+    {
+        static Consent By(ConsentForm form) => new(Guid.NewGuid(), Village, null, Guid.NewGuid(), null, ConsentKind.Money, true, Guid.NewGuid(), "Yu", form, First, Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+
+        Assert.Equal([7], By(ConsentForm.Signature).SignedWith([7]).Signature);
+        Assert.Null(By(ConsentForm.Mark).SignedWith(null).Signature);
+        Broken(ConsentRule.ASignatureIsDrawn, () => By(ConsentForm.Signature).SignedWith(null));
+        Broken(ConsentRule.ASignatureIsDrawn, () => By(ConsentForm.Paper).SignedWith([7]));
+    }
+
     private static void Broken(Enum rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleBroken>(act).Rule);
 }

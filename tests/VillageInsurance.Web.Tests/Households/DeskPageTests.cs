@@ -60,6 +60,22 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task A_consent_by_signature_waits_until_the_frame_is_signed_and_is_drawn_anew_from_its_numbers()
+    {
+        const string Drawn = "100,100 300,250 500,100";
+        var page = await ShowNewAsync();
+        Type(page, "#name-1", "Father");
+        Type(page, "#id-1", GivenHousehold.IdNumber(1984));
+        await page.ChangeLabelledAsync("How", "Signature");
+        page.WaitForAssertion(() => page.Find(".signature-pad svg"), Soon);
+        Type(page, "#signature", "<path d='M0 0'/>");
+        page.WaitForAssertion(() => Assert.Null(page.Find(".signature-pad path:not([class])").GetAttribute("d")), Soon);
+
+        Type(page, "#signature", Drawn);
+        page.WaitForAssertion(() => Assert.Equal("M100 100L300 250L500 100", page.Find(".signature-pad path:not([class])").GetAttribute("d")), Soon);
+    }
+
+    [Fact]
     public async Task Debts_without_the_consent_to_money_are_refused_before_anything_is_sent()
     {
         var page = await ShowNewAsync();

@@ -3603,6 +3603,10 @@ namespace VillageInsurance.UseCases.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
+                    b.Property<byte[]>("Signature")
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
                     b.Property<Guid>("TextId")
                         .HasColumnType("uuid")
                         .HasColumnName("text_id");
