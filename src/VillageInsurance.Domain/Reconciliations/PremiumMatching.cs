@@ -39,7 +39,8 @@ public sealed record ComparedPremium(StatedPremium? Stated, BookedPremium? Booke
         _ => ReconciliationVerdict.Matched,
     };
 
-    private static bool Differ(string? said, string? known) => said is { Length: > 0 } && known is { Length: > 0 } && said != known;
+    /// <summary>Whether both sides say something, and not the same.</summary>
+    public static bool Differ(string? said, string? known) => said is { Length: > 0 } && known is { Length: > 0 } && said != known;
 }
 
 /// <summary>Finds for each row of a file what is recorded of it: by the receipt's number, then by policy, day and amount, and where the file numbers no receipts by policy and day if each side has just one. Whole sets at once; each payment answers one row.</summary>

@@ -14,6 +14,8 @@ namespace VillageInsurance.UseCases.Policies;
 /// <summary>Reads an uploaded list: to say what would become of each row, or to take what holds, all of it or nothing. Rows that ask or are refused are kept with their reasons.</summary>
 public sealed class ReadInsurerList(AppDbGate gate, Vault vault, IFileStore store, TimeProvider clock, ImportRules imports)
 {
+    private const string Trial = "trial";
+
     /// <summary>The list.</summary>
     public sealed record Input(Guid ListId);
 
@@ -47,11 +49,15 @@ public sealed class ReadInsurerList(AppDbGate gate, Vault vault, IFileStore stor
         var (store, rows) = (list.State == InsurerListState.Taking, (long)reading.Policies.Count + reading.Payments.Count + reading.Claims.Count);
         if (progress is not null) await progress(0, rows);
         var intake = new InsurerIntake(db, vault, list.Id, clock.Today());
-        var policies = await intake.PoliciesAsync([.. reading.Policies.Select(p => p.Row)], store);
+        // Payments and claims may be of policies that the same list brings: to say what would become of them, the policies are written and thrown away again.
+        var isTrial = !store && reading.Payments.Count + reading.Claims.Count > 0;
+        if (isTrial) await db.Database.CurrentTransaction!.CreateSavepointAsync(Trial);
+        var policies = await intake.PoliciesAsync([.. reading.Policies.Select(p => p.Row)], store || isTrial);
         if (progress is not null) await progress(policies.Count, rows);
         var payments = await intake.PaymentsAsync([.. reading.Payments.Select(p => p.Row)], store);
         if (progress is not null) await progress((long)policies.Count + payments.Count, rows);
         var claims = await new ClaimIntake(db, vault, ClaimWay.List, list.Id, clock.GetUtcNow()).TakeAsync([.. reading.Claims.Select(c => c.Row)], store);
+        if (isTrial) await db.Database.CurrentTransaction!.RollbackToSavepointAsync(Trial);
         IReadOnlyList<ListedRow<RowResult>> results = [.. Answered(reading.Policies, policies), .. Answered(reading.Payments, payments), .. Answered(reading.Claims, claims), .. reading.Unreadable];
         await QuestionStage.WriteAsync((NpgsqlConnection)db.Database.GetDbConnection(), vault, list,
             [.. results.Where(r => r.Row.Outcome is RowOutcome.Asks or RowOutcome.Refused || chosen.Contains((r.Sheet, r.Row.Row))).SelectMany(r => Questions(r, chosen[(r.Sheet, r.Row.Row)]))]);

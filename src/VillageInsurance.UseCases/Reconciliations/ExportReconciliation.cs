@@ -59,16 +59,19 @@ public sealed class ExportReconciliation(AppDbGate gate, Vault vault)
         var lines = db.ReconciledLines.AsNoTracking().Where(l => l.ReconciliationId == run.Id && (input.Verdict == null || l.Verdict == input.Verdict)).OrderBy(l => l.Ordinal);
         var names = await db.StaffNamesAsync(await db.ReconciledLines.Where(l => l.ReconciliationId == run.Id && l.ExplainedById != null).Select(l => l.ExplainedById!.Value).Distinct().ToListAsync(cancel), cancel);
         await using var sheet = SheetWriter.Open(input.Form, file);
-        await sheet.BeginAsync(words("Lines"), [words("Col.Row"), words("Col.Verdict"), .. Sides.Select(s => $"{words("Stated")} {words($"Col.{s}")}"), .. Sides.Select(s => $"{words("Booked")} {words($"Col.{s}")}"), words("Col.Explanation"), words("Col.ExplainedBy")]);
+        await sheet.BeginAsync(words("Lines"), [words("Col.Row"), words("Col.Verdict"), .. Sides.Select(s => $"{words("Stated")} {words($"Col.{s}")}"), .. Sides.Select(s => $"{words("Booked")} {words($"Col.{s}")}"), words("Col.Names"), words("Col.Explanation"), words("Col.ExplainedBy")]);
         var written = 0L;
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var cells = ReconciledCells.Of(vault, line);
-            await sheet.RowAsync([line.Row?.ToString(CultureInfo.InvariantCulture), words($"Verdict.{line.Verdict}"), .. CellsOf(cells.Stated), .. CellsOf(cells.Booked), line.Explanation, line.ExplainedById is { } by ? names.GetValueOrDefault(by) : null]);
+            await sheet.RowAsync([line.Row?.ToString(CultureInfo.InvariantCulture), words($"Verdict.{line.Verdict}"), .. CellsOf(cells.Stated), .. CellsOf(cells.Booked), NamesOf(cells, words), line.Explanation, line.ExplainedById is { } by ? names.GetValueOrDefault(by) : null]);
             written++;
         }
         return written;
     }
+
+    private static string NamesOf(ReconciledCells cells, Func<string, string> words) =>
+        string.Join(' ', new[] { (cells.IsOtherPayer(), "OtherPayer"), (cells.IsOtherOwner(), "OtherOwner") }.Where(n => n.Item1).Select(n => words(n.Item2)));
 
     private static string?[] CellsOf(PremiumSide? side) => side?.Masked() is { } s
         ? [s.Receipt, s.Policy, s.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), s.Fen is { } fen ? Yuan.Text(fen) : null, s.Payer, s.Owner] : new string?[Sides.Length];

@@ -22,6 +22,11 @@ internal sealed record ReconciledCells(PremiumSide? Stated, PremiumSide? Booked,
     /// <summary>The name of the sealed cells; it never changes.</summary>
     public const string Name = "reconciled_lines.cells";
 
+    // Masked names of two people may look alike; only here it can still be told.
+    public bool IsOtherPayer() => ComparedPremium.Differ(Stated?.Payer, Booked?.Payer);
+
+    public bool IsOtherOwner() => ComparedPremium.Differ(Stated?.Owner, Booked?.Owner ?? Booked?.Payer);
+
     public byte[] SealedFor(Vault vault, Guid line) => vault.SealBytes(Name, line, JsonSerializer.SerializeToUtf8Bytes(this, JsonColumn.Format));
 
     public static ReconciledCells Of(Vault vault, ReconciledLine line) => JsonSerializer.Deserialize<ReconciledCells>(vault.OpenBytes(Name, line.Id, line.Cells), JsonColumn.Format)!;

@@ -32,8 +32,11 @@ public sealed class ReconciliationDetail(AppDbGate gate, Vault vault)
     }
 
     /// <param name="Row">The row in the file; null for what the file does not have.</param>
+    /// <param name="IsOtherPayer">Whether the file names another payer than the recorded one. Masked, two names may look alike.</param>
+    /// <param name="IsOtherOwner">The same of the account's owner; where none is recorded, it should be the payer's.</param>
     /// <param name="Why">The text key of why the row cannot be read; null when it can.</param>
-    public sealed record Line(Guid Id, int Version, int Ordinal, ReconciliationVerdict Verdict, int? Row, Guid? PolicyId, PremiumSide? Stated, PremiumSide? Booked, string? Why, string Explanation, string ExplainedBy, DateTimeOffset? ExplainedAt);
+    public sealed record Line(Guid Id, int Version, int Ordinal, ReconciliationVerdict Verdict, int? Row, Guid? PolicyId, PremiumSide? Stated, PremiumSide? Booked, bool IsOtherPayer, bool IsOtherOwner, string? Why,
+        string Explanation, string ExplainedBy, DateTimeOffset? ExplainedAt);
 
     /// <param name="Done">Rows that the job has gone through, of <paramref name="Total"/>; null when none works on it.</param>
     /// <param name="MayClose">Whether the viewer neither brought the file nor explained a difference, and nothing is unexplained.</param>
@@ -61,6 +64,6 @@ public sealed class ReconciliationDetail(AppDbGate gate, Vault vault)
     private Line Shown(ReconciledLine l, string by)
     {
         var cells = ReconciledCells.Of(vault, l);
-        return new(l.Id, l.Version, l.Ordinal, l.Verdict, l.Row, l.PolicyId, cells.Stated?.Masked(), cells.Booked?.Masked(), cells.Why, l.Explanation, by, l.ExplainedAt);
+        return new(l.Id, l.Version, l.Ordinal, l.Verdict, l.Row, l.PolicyId, cells.Stated?.Masked(), cells.Booked?.Masked(), cells.IsOtherPayer(), cells.IsOtherOwner(), cells.Why, l.Explanation, by, l.ExplainedAt);
     }
 }

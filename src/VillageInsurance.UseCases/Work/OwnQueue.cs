@@ -4,6 +4,7 @@ using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
+using VillageInsurance.UseCases.Reconciliations;
 
 namespace VillageInsurance.UseCases.Work;
 
@@ -48,7 +49,7 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
     {
         var scope = db.Actor.ScopeOf(role);
         var (county, villages) = (scope.IsWholeCounty, scope.VillageIds);
-        return db.QueueItems.Where(q => q.DoneAt == null && q.Role == role && (county || (q.VillageId != null && villages.Contains(q.VillageId.Value))));
+        return db.QueueItems.Where(q => q.DoneAt == null && q.Role == role && (county || (q.VillageId != null && villages.Contains(q.VillageId.Value)))).WithoutOwnReconciliations(db);
     }
 
     // A delegation shares the queue, never rights: only where the actor holds one of the sharer's roles himself.

@@ -138,6 +138,46 @@ public sealed class ClaimListTests(TestPostgres postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_workbook_of_policies_and_of_payments_and_claims_on_them_is_foretold_as_it_is_taken_and_changes_nothing_again()
+    {
+        var (one, other, mark) = (Next("P"), Next("P"), Next("M"));
+        string[][] policies = [["保单号", "村代码", "被保险人", "证件号码", "险种", "承保日期", "交费方式", "保费"],
+            [one, "999999101201", "N1984", _people.Head, _product, "2025-01-01", "年交", "600.00"], [other, "999999101201", "N1986", _people.Spouse, _product, "2025-01-01", "年交", "700.00"]];
+        string[][] payments = [["收据号", "保单号", "入账日期", "收付类型", "保单年度", "金额", "收付方式", "交款人"],
+            [$"{mark}1", one, "2025-01-01", "收费", "1", "600.00", "银行转账", "N1984"], [$"{mark}2", other, "2025-01-01", "收费", "1", "700.00", "现金", ""], [$"{mark}3", "none", "2025-01-01", "收费", "1", "1.00", "银行转账", ""]];
+        string[][] claims = [Heads[..6], [$"{mark}4", one, "N1984", _people.Head, "2026-01-05", "2026-01-06"], [$"{mark}5", other, "N1986", _people.Spouse, "2026-01-07", "2026-01-08"]];
+        var (book, counts) = (await Sheets.BookAsync(claims, payments, policies), new InsurerListCounts(6, 0, 0, 0, 1));
+
+        var list = await ReadAsync((await SendAsync(book)).ListId);
+        Assert.Equal(counts, (await DetailAsync(list)).Counts);
+        Assert.Equal((0, 0, 0, 0), await StoredAsync(mark, one, other));
+        await TakeAsync(list);
+        Assert.Equal(counts, (await DetailAsync(list)).Counts);
+        Assert.Equal([($"{mark}3", "IntakeReason.UnknownPolicy")], (await DetailAsync(list)).Questions.Select(q => (q.Number, q.Why)));
+        Assert.Equal((2, 2, 2, 1), await StoredAsync(mark, one, other));
+        var linked = await _database.SeeAsync(Places.Village, db => (from c in db.Claims
+                                                                     join p in db.Policies on c.PolicyId equals p.Id
+                                                                     join m in db.Payments on p.Id equals m.PolicyId
+                                                                     where c.Number.StartsWith(mark)
+                                                                     orderby c.Number
+                                                                     select new { c.Number, Policy = p.Number, Receipt = m.Number, IsOfTheInsured = c.InsuredId == p.InsuredId, m.AmountFen, p.PremiumFen, p.BatchId }).ToListAsync());
+        Assert.Equal([($"{mark}4", one, $"{mark}1", true, 600_00L, 600_00L, list), ($"{mark}5", other, $"{mark}2", true, 700_00L, 700_00L, list)],
+            linked.Select(l => (l.Number, l.Policy, l.Receipt, l.IsOfTheInsured, l.AmountFen, l.PremiumFen, l.BatchId!.Value)));
+
+        Assert.Equal((list, true), ((await SendAsync(book)).ListId, (await SendAsync(book)).WasThere));
+        var again = await ReadAsync((await SendAsync(await Sheets.BookAsync(policies, payments, claims))).ListId);
+        Assert.Equal(new InsurerListCounts(0, 0, 6, 0, 1), (await DetailAsync(again)).Counts);
+        await TakeAsync(again);
+        Assert.Equal(new InsurerListCounts(0, 0, 6, 0, 1), (await DetailAsync(again)).Counts);
+        Assert.Equal((2, 2, 2, 1), await StoredAsync(mark, one, other));
+        Assert.All(await _database.SeeAsync(Places.Village, db => db.Policies.Where(p => p.Number == one || p.Number == other).ToListAsync()), p => Assert.Equal((0, list), (p.Version, p.BatchId!.Value)));
+    }
+
+    // Policies, payments, claims, and what the rule of no cash asks about.
+    private Task<(int, int, int, int)> StoredAsync(string mark, params string[] policies) => _database.SeeAsync(Places.Village, async db => (await db.Policies.CountAsync(p => policies.Contains(p.Number)),
+        await db.Payments.CountAsync(p => p.Number.StartsWith(mark)), await db.Claims.CountAsync(c => c.Number.StartsWith(mark)), await db.PremiumExceptions.CountAsync(e => db.Payments.Any(p => p.Id == e.PaymentId && p.Number.StartsWith(mark)))));
+
+    [Fact]
     public async Task Lists_of_claims_shuffled_repeated_and_at_once_leave_the_register_the_same()
     {
         var numbers = Enumerable.Range(0, 30).Select(_ => Next("C")).ToArray();
@@ -155,8 +195,9 @@ public sealed class ClaimListTests(TestPostgres postgres) : IAsyncLifetime
 
     private static (ClaimState, ClaimDecision?, long?, long?) StateOf(Claim c) => (c.Facts().State, c.Decision, c.DecidedFen, c.PaidFen);
 
-    private async Task<Guid> UploadAsync(string form, params string[][] rows) =>
-        (await new UploadInsurerList(Gate, Imports.Vault, Store, GivenHousehold.Clock()).RunAsync(new(Guid.CreateVersion7(), "list", await Sheets.OfAsync(form, rows)))).ListId;
+    private async Task<Guid> UploadAsync(string form, params string[][] rows) => (await SendAsync(await Sheets.OfAsync(form, rows))).ListId;
+
+    private Task<UploadInsurerList.View> SendAsync(byte[] content) => new UploadInsurerList(Gate, Imports.Vault, Store, GivenHousehold.Clock()).RunAsync(new(Guid.CreateVersion7(), "list", content));
 
     private async Task<Guid> ReadAsync(Guid list)
     {

@@ -90,6 +90,25 @@ public sealed class CompareStatementTests(TestPostgres postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Two_payers_who_look_alike_under_their_masks_are_told_apart_in_words()
+    {
+        var (day, prefix) = (GivenStatement.NextDay(), Next("R"));
+        await RecordAsync(day, $"{prefix}1", $"{prefix}2", $"{prefix}3");
+        var head = "收据号,保单号,入账日期,金额,交款人,账户名\n";
+        var run = await ComparedAsync(day, System.Text.Encoding.UTF8.GetBytes($"{head}{prefix}1,{_policy},{day:yyyy-MM-dd},600.00,Nabcd,\n{prefix}2,{_policy},{day:yyyy-MM-dd},599.00,N1984,Nabcd\n{prefix}3,{_policy},{day:yyyy-MM-dd},500.00,N1984,N1984\n"));
+
+        var lines = (await _database.SeenAsync(_insurer, run)).Lines;
+        Assert.Equal([(ReconciliationVerdict.PayerDiffers, true, false), (ReconciliationVerdict.AmountDiffers, false, true), (ReconciliationVerdict.AmountDiffers, false, false)], lines.Select(l => (l.Verdict, l.IsOtherPayer, l.IsOtherOwner)));
+        Assert.Equal(("N****", "N****"), (lines[0].Stated!.Payer, lines[0].Booked!.Payer));
+        var file = await new ExportReconciliation(_database.GateFor(_insurer, GivenHousehold.Clock()), Imports.Vault).RunAsync(new(run, SheetForm.Csv), key => key);
+        using var text = new StreamReader(file.File);
+        var rows = (await text.ReadToEndAsync()).Split('\n');
+        Assert.Equal([true, false, false], rows[1..4].Select(r => r.Contains("\"OtherPayer\"", StringComparison.Ordinal)));
+        Assert.Equal([false, true, false], rows[1..4].Select(r => r.Contains("\"OtherOwner\"", StringComparison.Ordinal)));
+        Assert.All(rows, r => Assert.DoesNotContain("Nabcd", r, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_payer_who_differs_opens_an_exception_only_where_the_recorded_payment_names_somebody_else()
     {
         var (day, prefix) = (GivenStatement.NextDay(), Next("R"));

@@ -14,6 +14,7 @@ using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Households;
 using VillageInsurance.UseCases.Tests.Policies;
 using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Tests.Reconciliations;
 
@@ -68,6 +69,22 @@ public sealed class ReconciliationUseCaseTests(TestPostgres postgres) : IAsyncLi
         await Explain(_other).RunAsync(new(run, [.. lines.Select(Seen)], "Late"));
         Assert.Equal(ReconciliationRule.NobodyDecidesTheirOwn, (await Assert.ThrowsAsync<RuleBroken>(async () => await CloseAsync(_other, run))).Rule);
         await CloseAsync(await _database.GivenInsurerAsync(), run);
+    }
+
+    [Fact]
+    public async Task It_waits_only_for_those_who_may_close_it()
+    {
+        var (third, run) = (await _database.GivenInsurerAsync(), await GivenAsync(2));
+        var lines = (await _database.SeenAsync(_bringer, run)).Lines;
+        await Explain(_other).RunAsync(new(run, [.. lines.Select(Seen)], "Late"));
+        Assert.Equal((false, false, true), (await WaitsForAsync(_bringer, run), await WaitsForAsync(_other, run), await WaitsForAsync(third, run)));
+
+        // The third says a line better, and so drops out as well.
+        await Explain(third).RunAsync(new(run, [Seen((await _database.SeenAsync(third, run)).Lines[0])], "Booked on the next day"));
+        Assert.Equal((true, false, true), (await WaitsForAsync(_other, run) == (await _database.SeenAsync(_other, run)).MayClose, await WaitsForAsync(third, run), await WaitsForAsync(await _database.GivenInsurerAsync(), run)));
+
+        var matched = await _database.ComparedAsync(_bringer, Store, GivenStatement.NextDay(), GivenStatement.Csv("R1,P1,2020-01-01,1.00,Ai"));
+        Assert.Equal((0, false, true), ((await _database.SeenAsync(_bringer, matched)).Unexplained, await WaitsForAsync(_bringer, matched), await WaitsForAsync(_other, matched)));
     }
 
     [Fact]
@@ -198,6 +215,9 @@ public sealed class ReconciliationUseCaseTests(TestPostgres postgres) : IAsyncLi
     private async Task CloseAsync(Actor actor, Guid run) => await Close(actor).RunAsync(new(run, (await _database.SeenAsync(actor, run)).Version));
 
     private Task<int> ToCloseAsync(Guid run) => _database.SeeAsync(Places.Village, db => db.QueueItems.CountAsync(q => q.RecordId == run && q.Kind == QueueKind.ReconciliationToClose && q.DoneAt == null));
+
+    private async Task<bool> WaitsForAsync(Actor actor, Guid run) =>
+        (await new OwnQueue(_database.GateFor(actor), GivenHousehold.Clock()).RunAsync(CancellationToken.None)).Items.Any(i => i.RecordId == run && i.Kind == QueueKind.ReconciliationToClose);
 
     private static ExplainDifferences.SeenLine Seen(ReconciliationDetail.Line line) => new(line.Id, line.Version);
 

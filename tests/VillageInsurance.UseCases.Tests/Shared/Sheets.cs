@@ -15,12 +15,19 @@ internal static class Sheets
             var most = rows.Max(r => r.Length);
             return Encoding.GetEncoding(form).GetBytes(string.Join('\n', rows.Select(r => string.Join(',', r.Concat(Enumerable.Repeat("", most - r.Length))))) + "\n");
         }
+        return await BookAsync(rows);
+    }
+
+    /// <summary>A workbook of several sheets.</summary>
+    public static async Task<byte[]> BookAsync(params string[][][] sheets)
+    {
         using var stream = new MemoryStream();
-        await using (var sheet = SheetWriter.Open(SheetForm.Xlsx, stream))
-        {
-            await sheet.BeginAsync("Sheet1", rows[0]);
-            foreach (var row in rows.Skip(1)) await sheet.RowAsync(row);
-        }
+        await using (var book = SheetWriter.Open(SheetForm.Xlsx, stream))
+            foreach (var (at, rows) in sheets.Index())
+            {
+                await book.BeginAsync($"Sheet{at + 1}", rows[0]);
+                foreach (var row in rows.Skip(1)) await book.RowAsync(row);
+            }
         return stream.ToArray();
     }
 }

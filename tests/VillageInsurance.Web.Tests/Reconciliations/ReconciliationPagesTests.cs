@@ -7,6 +7,7 @@ using VillageInsurance.UseCases.Documents;
 using VillageInsurance.UseCases.Exchange;
 using VillageInsurance.UseCases.Reconciliations;
 using VillageInsurance.UseCases.Tests.Exchange;
+using VillageInsurance.UseCases.Tests.Households;
 using VillageInsurance.UseCases.Tests.Policies;
 using VillageInsurance.UseCases.Tests.Reconciliations;
 using VillageInsurance.UseCases.Tests.Shared;
@@ -63,6 +64,22 @@ public sealed class ReconciliationPagesTests : PageScreen, IClassFixture<TestDat
         page.ClickText(Text("Close"));
         page.WaitForAssertion(() => Assert.Contains(Text("State.Closed"), page.Find("h1").TextContent, StringComparison.Ordinal), Soon);
         Assert.Empty(page.FindAll("#explanation"));
+    }
+
+    [Fact]
+    public async Task Two_payers_with_one_mask_are_said_to_be_two()
+    {
+        var (insurer, day, mark) = (await Database.GivenInsurerAsync(), GivenStatement.NextDay(), Guid.NewGuid().ToString("N")[..8]);
+        var people = await Database.GivenPeopleAsync(await Database.GivenReadyAgentAsync());
+        await Database.TakeAsync(insurer, GivenPolicy.Row(0, mark, await Database.GivenProductAsync(), people.Head) with { IssuedOn = new(2025, 1, 1), EffectiveOn = new(2025, 1, 2) });
+        await Database.TakeAsync(insurer, GivenPolicy.Paid(0, $"{mark}-1", mark) with { BookedOn = day }, GivenPolicy.Paid(1, $"{mark}-2", mark) with { BookedOn = day });
+        var run = await Database.ComparedAsync(insurer, _store, day, GivenStatement.Csv($"{mark}-1,{mark},{day:yyyy-MM-dd},600.00,Nabcd", $"{mark}-2,{mark},{day:yyyy-MM-dd},599.00,N1984"));
+        EveryTextIsNeeded();
+        As(insurer);
+        var page = Show<ReconciliationPage>(with => with.Add(p => p.Id, run));
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count), Soon);
+        Assert.Equal([true, false], page.FindAll("tbody tr").Select(r => r.TextContent.Contains(Text("OtherPayer"), StringComparison.Ordinal)));
+        Assert.DoesNotContain("Nabcd", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
