@@ -58,6 +58,8 @@ internal sealed class Window : IAsyncDisposable
     {
         // The heading comes a moment before the title.
         await Assertions.Expect(Page).ToHaveTitleAsync(new Regex("."));
+        // What fades in or out is pale for a moment.
+        await Page.WaitForFunctionAsync("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity)");
         var serious = (await Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}");
         Assert.Empty(serious);
         Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
