@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.Domain.Work;
+using VillageInsurance.UseCases.Complaints;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
 using VillageInsurance.UseCases.Reconciliations;
@@ -49,7 +50,8 @@ public sealed class OwnQueue(AppDbGate gate, TimeProvider clock)
     {
         var scope = db.Actor.ScopeOf(role);
         var (county, villages) = (scope.IsWholeCounty, scope.VillageIds);
-        return db.QueueItems.Where(q => q.DoneAt == null && q.Role == role && (county || (q.VillageId != null && villages.Contains(q.VillageId.Value)))).WithoutOwnReconciliations(db);
+        return db.QueueItems.Where(q => q.DoneAt == null && q.Role == role && (county || (q.VillageId != null && villages.Contains(q.VillageId.Value))))
+            .WithoutOwnReconciliations(db).WithoutOwnComplaints(db);
     }
 
     // A delegation shares the queue, never rights: only where the actor holds one of the sharer's roles himself.

@@ -10,6 +10,7 @@ using VillageInsurance.UseCases.Tests.CallBacks;
 using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Households;
 using VillageInsurance.UseCases.Tests.Shared;
+using VillageInsurance.UseCases.Work;
 
 namespace VillageInsurance.UseCases.Tests.Complaints;
 
@@ -57,6 +58,17 @@ public class ComplaintUseCaseTests(TestDatabase database) : IClassFixture<TestDa
         await Assert.ThrowsAsync<NotPermitted>(() => RevealAsync(other, input.Id));
         var look = await database.SeeAsync(Places.Village, db => db.AuditChanges.SingleAsync(c => c.RecordId == input.Id && c.Change == AuditChange.Revealed));
         Assert.DoesNotContain("13800138000", look.Values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_who_may_decide_is_asked_to()
+    {
+        var (insurer, colleague) = (await database.GivenActorAsync(Role.InsurerReviewer), await database.GivenActorAsync(Role.InsurerReviewer));
+        var input = Said();
+        await TakeInAsync(insurer, input);
+
+        Assert.False(await IsAskedAsync(insurer, input.Id));
+        Assert.True(await IsAskedAsync(colleague, input.Id));
     }
 
     [Fact]
@@ -131,6 +143,9 @@ public class ComplaintUseCaseTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     private Task TakeInAsync(Actor actor, TakeInComplaint.Input input) => new TakeInComplaint(database.GateFor(actor, Clock), Imports.Vault, Clock).RunAsync(input);
+
+    private async Task<bool> IsAskedAsync(Actor actor, Guid complaint) =>
+        (await new OwnQueue(database.GateFor(actor, Clock), Clock).RunAsync(CancellationToken.None)).Items.Any(i => i.RecordId == complaint && i.Kind == QueueKind.ComplaintToDecide);
 
     private Task<ComplaintDetail.View> DetailAsync(Actor actor, Guid id) => new ComplaintDetail(database.GateFor(actor, Clock), Clock).RunAsync(id, default);
 
