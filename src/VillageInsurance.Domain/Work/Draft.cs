@@ -4,7 +4,7 @@ namespace VillageInsurance.Domain.Work;
 
 /// <summary>What a person has typed into a form and not yet sent. It lives on the server, so that a lost line or a restart loses nothing.</summary>
 [PersonTable]
-public sealed class Draft(Guid id, Guid staffId, string form, Guid recordId, string content, DateTimeOffset savedAt) : Entity(id)
+public sealed class Draft(Guid id, Guid staffId, string form, Guid recordId, byte[] content, DateTimeOffset savedAt) : Entity(id)
 {
     /// <summary>Who typed it; nobody else sees it.</summary>
     [NotPersonal] public Guid StaffId { get; private init; } = staffId;
@@ -15,13 +15,13 @@ public sealed class Draft(Guid id, Guid staffId, string form, Guid recordId, str
     /// <summary>The record that the form is about, or that it will create.</summary>
     [NotPersonal] public Guid RecordId { get; private init; } = recordId;
 
-    /// <summary>The form's fields as JSON.</summary>
+    /// <summary>The form's fields as JSON, sealed: an identity-card number lies in it before it lies in its own column.</summary>
     [PersonalInfo(PersonalInfoClass.Sensitive, Purpose.Administration, Retention.ServiceAndFiveYears)]
-    public string Content { get; private set; } = content;
+    public byte[] Content { get; private set; } = content;
 
     /// <summary>When it was saved last.</summary>
     [NotPersonal] public DateTimeOffset SavedAt { get; private set; } = savedAt;
 
     /// <summary>Takes what is typed now.</summary>
-    public void Save(string content, DateTimeOffset at) => (Content, SavedAt) = (content, at);
+    public void Save(byte[] content, DateTimeOffset at) => (Content, SavedAt) = (content, at);
 }

@@ -8,7 +8,7 @@ using VillageInsurance.UseCases.Data;
 namespace VillageInsurance.UseCases.Work;
 
 /// <summary>Keeps what a person is typing, at most 200 KB a form.</summary>
-public sealed class SaveDraft(AppDbGate gate, TimeProvider clock)
+public sealed class SaveDraft(AppDbGate gate, Vault vault, TimeProvider clock)
 {
     /// <param name="Form">The form's name.</param>
     /// <param name="RecordId">The record that the form is about.</param>
@@ -39,8 +39,10 @@ public sealed class SaveDraft(AppDbGate gate, TimeProvider clock)
         input.MustMeet(new InputRules());
         var now = clock.GetUtcNow();
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.StaffId == db.Actor.StaffId && d.Form == input.Form && d.RecordId == input.RecordId);
-        if (draft is null) db.Add(new Draft(Guid.CreateVersion7(), db.Actor.StaffId, input.Form, input.RecordId, input.Content, now));
-        else draft.Save(input.Content, now);
+        var id = draft?.Id ?? Guid.CreateVersion7();
+        var content = vault.SealDraft(id, input.Content);
+        if (draft is null) db.Add(new Draft(id, db.Actor.StaffId, input.Form, input.RecordId, content, now));
+        else draft.Save(content, now);
         return now;
     });
 }

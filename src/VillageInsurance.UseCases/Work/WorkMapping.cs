@@ -33,7 +33,6 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<QueueItem>, IEntity
         draft.HasIndex(d => new { d.StaffId, d.Form, d.RecordId }).IsUnique();
         draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Restrict);
         draft.Property(d => d.Form).HasMaxLength(60);
-        draft.Property(d => d.Content).HasColumnType("jsonb");
     }
 
     public void Configure(EntityTypeBuilder<JobRequest> job)

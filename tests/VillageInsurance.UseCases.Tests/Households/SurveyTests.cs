@@ -115,7 +115,7 @@ public class SurveyTests(TestDatabase database) : IClassFixture<TestDatabase>
     {
         var agent = await database.GivenReadyAgentAsync();
         var (family, other) = (GivenHousehold.Family(), Guid.CreateVersion7());
-        foreach (var id in new[] { family.Id, other }) await new SaveDraft(database.GateFor(agent), TimeProvider.System).RunAsync(new(SaveHousehold.DraftName, id, "{}"));
+        foreach (var id in new[] { family.Id, other }) await new SaveDraft(database.GateFor(agent), Imports.Vault, TimeProvider.System).RunAsync(new(SaveHousehold.DraftName, id, "{}"));
         Assert.Equal(2, (await DraftsAsync(agent)).Count);
         Assert.Empty(await DraftsAsync(await database.GivenReadyAgentAsync()));
 

@@ -26,7 +26,7 @@ public class NoteTests(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task Typing_leaves_no_event_and_a_refused_draft_does()
     {
         await database.GivenAsync(Places.Village, _person);
-        var (save, record) = (new SaveDraft(Gate, _clock), Guid.NewGuid());
+        var (save, record) = (new SaveDraft(Gate, Imports.Vault, _clock), Guid.NewGuid());
 
         await save.RunAsync(new("form", record, """{"a": 1}"""));
         await save.RunAsync(new("form", record, """{"a": 2}"""));

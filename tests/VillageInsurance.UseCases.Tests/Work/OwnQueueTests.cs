@@ -5,6 +5,7 @@ using VillageInsurance.Domain.Shared;
 using VillageInsurance.Domain.Work;
 using VillageInsurance.UseCases.Data;
 using VillageInsurance.UseCases.Organisation;
+using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Shared;
 using VillageInsurance.UseCases.Work;
 
@@ -86,12 +87,25 @@ public class OwnQueueTests(TestDatabase database) : IClassFixture<TestDatabase>
         var (writer, other, record) = (await PersonAsync(Places.Township), Someone.Who(Role.TownshipOfficial, Places.Village), Guid.NewGuid());
         var gate = database.GateFor(await LoadAsync(writer));
 
-        await new SaveDraft(gate, _clock).RunAsync(new("form", record, """{"a": 1}"""));
-        await new SaveDraft(gate, _clock).RunAsync(new("form", record, """{"a": 2}"""));
+        await new SaveDraft(gate, Imports.Vault, _clock).RunAsync(new("form", record, """{"a": 1}"""));
+        await new SaveDraft(gate, Imports.Vault, _clock).RunAsync(new("form", record, """{"a": 2}"""));
 
-        Assert.Equal("""{"a": 2}""", (await new FindDraft(gate).RunAsync("form", record, default))!.Content);
-        Assert.Null(await new FindDraft(database.GateFor(other)).RunAsync("form", record, default));
-        await Assert.ThrowsAsync<InvalidInput>(() => new SaveDraft(gate, _clock).RunAsync(new("form", record, "no json")));
+        Assert.Equal("""{"a": 2}""", (await new FindDraft(gate, Imports.Vault).RunAsync("form", record, default))!.Content);
+        Assert.Null(await new FindDraft(database.GateFor(other), Imports.Vault).RunAsync("form", record, default));
+        await Assert.ThrowsAsync<InvalidInput>(() => new SaveDraft(gate, Imports.Vault, _clock).RunAsync(new("form", record, "no json")));
+    }
+
+    [Fact]
+    public async Task A_draft_lies_sealed_and_one_of_before_that_still_opens()
+    {
+        var writer = await LoadAsync(await PersonAsync(Places.Township));
+        var (gate, record, older) = (database.GateFor(writer), Guid.NewGuid(), Guid.NewGuid());
+        await new SaveDraft(gate, Imports.Vault, _clock).RunAsync(new("form", record, """{"id": "999999198407011111"}"""));
+        await database.GivenAsync(Places.Village, new Draft(Guid.CreateVersion7(), writer.StaffId, "form", older, """{"a": 1}"""u8.ToArray(), _clock.GetUtcNow()));
+
+        Assert.True((await database.SeeAsync(Places.Village, db => db.Drafts.Where(d => d.RecordId == record).Select(d => d.Content).SingleAsync())).AsSpan().IndexOf("999999"u8) < 0);
+        Assert.Equal("""{"id": "999999198407011111"}""", (await new FindDraft(gate, Imports.Vault).RunAsync("form", record, default))!.Content);
+        Assert.Equal("""{"a": 1}""", (await new FindDraft(gate, Imports.Vault).RunAsync("form", older, default))!.Content);
     }
 
     [Fact]
@@ -101,8 +115,8 @@ public class OwnQueueTests(TestDatabase database) : IClassFixture<TestDatabase>
 
         await Assert.ThrowsAsync<NotPermitted>(() => new OwnQueue(gate, _clock).RunAsync(default));
         await Assert.ThrowsAsync<NotPermitted>(() => new DismissQueueItem(gate).RunAsync(new(Guid.NewGuid())));
-        await Assert.ThrowsAsync<NotPermitted>(() => new SaveDraft(gate, _clock).RunAsync(new("form", Guid.NewGuid(), "{}")));
-        await Assert.ThrowsAsync<NotPermitted>(() => new FindDraft(gate).RunAsync("form", Guid.NewGuid(), default));
+        await Assert.ThrowsAsync<NotPermitted>(() => new SaveDraft(gate, Imports.Vault, _clock).RunAsync(new("form", Guid.NewGuid(), "{}")));
+        await Assert.ThrowsAsync<NotPermitted>(() => new FindDraft(gate, Imports.Vault).RunAsync("form", Guid.NewGuid(), default));
         await Assert.ThrowsAsync<NotPermitted>(() => new ShareQueue(gate, _clock).RunAsync(new(Guid.NewGuid(), Guid.NewGuid(), Someone.Today, Someone.Today)));
         await Assert.ThrowsAsync<NotPermitted>(() => new OwnSharing(gate, _clock).RunAsync(default));
         await Assert.ThrowsAsync<NotPermitted>(() => new EndSharing(gate, _clock).RunAsync(new(Guid.NewGuid())));

@@ -24,7 +24,6 @@ public sealed class ComplaintPagesTests : PageScreen, IClassFixture<TestDatabase
     {
         EveryTextIsNeeded();
         Context.AddAuthorization();
-        Context.Services.AddSingleton(Imports.Vault);
     }
 
     [Fact]

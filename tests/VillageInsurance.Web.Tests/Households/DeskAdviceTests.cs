@@ -26,7 +26,7 @@ public sealed class DeskAdviceTests : PageScreen, IClassFixture<TestDatabase>
 
     public DeskAdviceTests(TestDatabase database) : base(database)
     {
-        Context.Services.AddSingleton(Imports.Vault).AddSingleton(new ImportRules(true)).AddTransient<DraftKeeper>();
+        Context.Services.AddSingleton(new ImportRules(true)).AddTransient<DraftKeeper>();
         EveryTextIsNeeded();
     }
 

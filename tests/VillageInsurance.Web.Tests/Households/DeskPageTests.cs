@@ -20,7 +20,7 @@ public sealed class DeskPageTests : PageScreen, IClassFixture<TestDatabase>
 {
     public DeskPageTests(TestDatabase database) : base(database)
     {
-        Context.Services.AddSingleton(Imports.Vault).AddSingleton(new ImportRules(true)).AddTransient<DraftKeeper>();
+        Context.Services.AddSingleton(new ImportRules(true)).AddTransient<DraftKeeper>();
         EveryTextIsNeeded();
     }
 

@@ -10,11 +10,9 @@ using VillageInsurance.Web.Tests.Shared;
 
 namespace VillageInsurance.Web.Tests.Households;
 
-public sealed class DuplicatePageTests : PageScreen, IClassFixture<TestDatabase>
+public sealed class DuplicatePageTests(TestDatabase database) : PageScreen(database), IClassFixture<TestDatabase>
 {
     private static readonly DateOnly Began = new(2026, 2, 1), Born = new(1985, 7, 7);
-
-    public DuplicatePageTests(TestDatabase database) : base(database) => Context.Services.AddSingleton(Imports.Vault);
 
     [Fact]
     public async Task Differences_are_marked_the_chosen_value_is_taken_and_the_sure_pair_becomes_one_person()

@@ -21,7 +21,6 @@ public sealed class ExportPagesTests : PageScreen, IClassFixture<TestDatabase>
     {
         EveryTextIsNeeded();
         Context.AddAuthorization();
-        Context.Services.AddSingleton(Imports.Vault);
         Context.Services.AddSingleton<DownloadTickets>();
         Context.Services.AddSingleton<IFileStore>(new DiskFileStore(Directory.CreateTempSubdirectory("exports").FullName));
     }

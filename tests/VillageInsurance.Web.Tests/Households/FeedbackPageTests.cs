@@ -11,10 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace VillageInsurance.Web.Tests.Households;
 
-public sealed class FeedbackPageTests : PageScreen, IClassFixture<TestDatabase>
+public sealed class FeedbackPageTests(TestDatabase database) : PageScreen(database), IClassFixture<TestDatabase>
 {
-    public FeedbackPageTests(TestDatabase database) : base(database) => Context.Services.AddSingleton(Imports.Vault);
-
     [Fact]
     public async Task The_agent_writes_plan_and_talk_and_gives_it()
     {

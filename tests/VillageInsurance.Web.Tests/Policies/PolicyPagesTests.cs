@@ -25,7 +25,6 @@ public sealed class PolicyPagesTests : PageScreen, IClassFixture<TestDatabase>
 
     public PolicyPagesTests(TestDatabase database) : base(database)
     {
-        Context.Services.AddSingleton(Imports.Vault);
         Context.Services.AddSingleton(new ImportRules(true));
         Context.Services.AddSingleton<IFileStore>(new DiskFileStore(_folder));
     }

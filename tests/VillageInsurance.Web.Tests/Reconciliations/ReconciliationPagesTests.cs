@@ -23,7 +23,6 @@ public sealed class ReconciliationPagesTests : PageScreen, IClassFixture<TestDat
 
     public ReconciliationPagesTests(TestDatabase database) : base(database)
     {
-        Context.Services.AddSingleton(Imports.Vault);
         Context.Services.AddSingleton(new ImportRules(true));
         Context.Services.AddSingleton<IFileStore>(_store);
     }

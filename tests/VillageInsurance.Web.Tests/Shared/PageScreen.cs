@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using VillageInsurance.Domain.Organisation;
 using VillageInsurance.UseCases.Data;
+using VillageInsurance.UseCases.Tests.Exchange;
 using VillageInsurance.UseCases.Tests.Shared;
 using VillageInsurance.Web.Shared;
 
@@ -20,6 +21,7 @@ public abstract class PageScreen : Screen
         Database = database;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Clock.SetUtcNow(new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero));
+        Context.Services.AddSingleton(Imports.Vault);
         foreach (var useCase in typeof(AppDbGate).Assembly.GetExportedTypes().Where(t => t.GetMethod("RunAsync") is not null))
             Context.Services.AddScoped(useCase);
     }
